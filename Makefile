@@ -1,0 +1,27 @@
+# The front door. Every target is one script or one line; the scripts explain themselves.
+.DEFAULT_GOAL := help
+.PHONY: help run test bench format lint docs clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: ## Build the shop and serve the demo on http://127.0.0.1:8080
+	@ops/run
+
+test: ## Run every check: lint, each layer, MariaDB, browser, API fuzzer
+	@ops/test/all
+
+bench: ## Measure CPU per request, memory and start-up beside the goals
+	@ops/bench/run
+
+format: ## Format all Swift sources in place
+	swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Check format and scripts without changing anything
+	@ops/test/lint
+
+docs: ## Build the reference of ShopDomain and ShopStorage into .run/docs
+	@ops/docs
+
+clean: ## Remove everything that was built or started here
+	rm -rf .build .build-consumer .venv .run

@@ -1,0 +1,124 @@
+"""Loads one shop-server with wrk and prints what a request costs it, beside the goals.
+
+What counts is the processor time that the server process itself used, from /proc, divided by the requests
+answered: it depends neither on the load generator nor on how many cores they share.
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import tempfile
+import time
+
+import shop
+from client import Client
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+TICK = os.sysconf("SC_CLK_TCK")
+CONNECTIONS, GUESTS, SKUS = 32, 400, 20
+
+
+def cpu_seconds(pid):
+    """User and system time of a process so far, all threads."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def memory_mib(pid, field):
+    status = pathlib.Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(rf"^{field}:\s+(\d+) kB", status, re.M).group(1)) / 1024
+
+
+def wrk(url, seconds, *script):
+    """Runs wrk for some seconds; answers the number of requests, and the output."""
+    done = subprocess.run(
+        ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", *script[:2], url, *script[2:]],
+        stdout=subprocess.PIPE, text=True, timeout=seconds + 30, check=True)
+    for trouble in ("Non-2xx", "Socket errors"):
+        if trouble in done.stdout:
+            raise SystemExit(f"the load met errors:\n{done.stdout}")
+    return int(re.search(r"(\d+) requests in", done.stdout).group(1)), done.stdout
+
+
+def load(server, path, seconds, script=lambda run: ()):
+    """Answers µs of processor time per request, and requests per second."""
+    wrk(server.url + path, 2, *script("warm"))
+    before, began = cpu_seconds(server.pid), time.monotonic()
+    requests, _ = wrk(server.url + path, seconds, *script("load"))
+    used, took = cpu_seconds(server.pid) - before, time.monotonic() - began
+    return used / requests * 1e6, requests / took
+
+
+def first_page_after(environment, url):
+    """Milliseconds from starting the process to the first page answered."""
+    began = time.monotonic()
+    process = subprocess.Popen(
+        [shop.PROGRAM, "serve"], env=environment, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while shop.status_of(f"{url}/de") != 200:
+            if process.poll() is not None or time.monotonic() - began > 30:
+                raise SystemExit("the server did not start")
+            time.sleep(0.001)
+        return (time.monotonic() - began) * 1000
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def pages(seconds):
+    """Public pages of a server on memory."""
+    with shop.Server("bench") as server:
+        client = Client(server.url)
+        category = client.expect(200, "GET", "/categories")["categories"][0]["slug"]
+        product = client.expect(200, "GET", f"/products?category={category}")["products"][0]["slug"]
+        yield "category page, 24 products", "≤ 150 µs", *load(server, f"/de/c/{category}", seconds)
+        yield "product page", "≤ 150 µs", *load(server, f"/de/p/{product}", seconds)
+        yield "resident memory under load", "≤ 64 MiB", memory_mib(server.pid, "VmRSS"), None
+        yield "peak resident memory", "", memory_mib(server.pid, "VmHWM"), None
+
+
+def guests_and_skus(server, folder):
+    """Makes guests with a cart each; answers the paths of their tokens and of the SKUs they buy."""
+    catalogue = Client(server.url).expect(200, "GET", f"/products?limit={SKUS}")["products"]
+    skus = [product["variants"][0]["sku"] for product in catalogue]
+    tokens = []
+    for number in range(GUESTS):
+        guest = Client(server.url)
+        guest.add(skus[number % len(skus)])
+        tokens.append(guest.token)
+    (folder / "tokens").write_text("\n".join(tokens) + "\n")
+    (folder / "skus").write_text("\n".join(skus) + "\n")
+    return str(folder / "tokens"), str(folder / "skus")
+
+
+def carts(seconds):
+    """Additions to carts in a MariaDB on this machine, and the start on a filled database."""
+    with shop.Database("bench") as database, tempfile.TemporaryDirectory() as folder:
+        with shop.Server("bench-mariadb", database.url) as server:
+            files = guests_and_skus(server, pathlib.Path(folder))
+            script = str(FOLDER / "add-to-cart.lua")
+            yield "add to cart, MariaDB", "≤ 300 µs", *load(
+                server, "/", seconds, lambda run: ("-s", script, "--", *files, run))
+            yield "resident memory, MariaDB", "≤ 64 MiB", memory_mib(server.pid, "VmRSS"), None
+        starts = [first_page_after(server.environment, server.url) for _ in range(5)]
+        yield "start to first page", "≤ 150 ms", statistics.median(starts), None
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=int, default=10, help="of load per measurement")
+    seconds = parser.parse_args().seconds
+    print(f"\n{'measured':<30}{'goal':>12}{'result':>14}{'requests/s':>14}")
+    for measure in (pages, carts):
+        for name, goal, value, rate in measure(seconds):
+            unit = goal.split()[-1] if goal else "MiB"
+            pace = f"{rate:>14,.0f}" if rate else ""
+            print(f"{name:<30}{goal:>12}{f'{value:,.1f} {unit}':>14}{pace}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+/// An order with everything the ledgers say about it.
+public struct OrderAccount: Hashable, Sendable {
+    /// The order as it is kept.
+    public let order: Order
+    /// Its entries in the money ledger, oldest first.
+    public let entries: [LedgerEntry]
+    /// Its movements in the stock ledger.
+    public let movements: [StockMovement]
+
+    /// Makes an account.
+    public init(order: Order, entries: [LedgerEntry], movements: [StockMovement]) {
+        self.order = order
+        self.entries = entries
+        self.movements = movements
+    }
+}
+
+extension OrderAccount {
+    /// Replays the order's timeline by the shop's rules and names every drift: sums that are not
+    /// their parts' sums, tax that is not the lines', states and a version the timeline does not lead
+    /// to, steps the rules forbid, and ledger entries that are missing, doubled or not the timeline's.
+    ///
+    /// Clocks of several servers differ, so steps need not be in the order of their times.
+    public func findings() -> [AuditFinding] {
+        sumFindings() + replayFindings()
+    }
+
+    private var subject: String { "order \(order.number)" }
+
+    private func finding(_ problem: String) -> AuditFinding {
+        AuditFinding(subject: subject, problem: problem)
+    }
+
+    private func sumFindings() -> [AuditFinding] {
+        let terms = order.terms
+        var findings: [AuditFinding] = []
+        if terms.lines.isEmpty { findings.append(finding("there are no lines")) }
+        for line in terms.lines where !line.isConsistent {
+            findings.append(finding("the line of \(line.sku) is not price × quantity − discount"))
+        }
+        for line in terms.lines where line.discount.minorUnits < 0 || line.total.minorUnits < 0 {
+            findings.append(finding("the line of \(line.sku) has a negative amount"))
+        }
+        let goods = try? Money.sum(terms.lines.map(\.total))
+        if goods != terms.totals.goods {
+            findings.append(finding("goods are \(terms.totals.goods), not the sum of the lines"))
+        }
+        if (try? terms.totals.goods.adding(terms.totals.shipping)) != terms.totals.total {
+            findings.append(finding("total is \(terms.totals.total), not goods plus shipping"))
+        }
+        if (try? Money.sum(terms.totals.vat.map(\.gross))) != terms.totals.total {
+            findings.append(finding("the tax shares do not sum to the total"))
+        }
+        let shares = try? VATShare.shares(of: terms.lines, shipping: terms.totals.shipping)
+        if shares != terms.totals.vat {
+            findings.append(finding("the tax shares are not those of the lines and the shipping"))
+        }
+        return findings
+    }
+
+    private func replayFindings() -> [AuditFinding] {
+        var replayed = Order(
+            id: order.id, number: order.number, cart: order.cart, terms: order.terms,
+            at: order.placedAt)
+        guard order.timeline.first == replayed.timeline.first else {
+            return [finding("the timeline does not begin with the placing")]
+        }
+        var entries = [replayed.claim]
+        var movements = replayed.reservations
+        for event in order.timeline.dropFirst() {
+            guard let action = OrderAction(leaving: event.kind),
+                let change = try? replayed.applying(action, by: event.actor, at: event.at)
+            else { return [finding("the timeline has an illegal step: \(event.kind.rawValue)")] }
+            entries += change.ledgerEntry.map { [$0] } ?? []
+            movements += change.stockMovements
+            replayed = change.after
+        }
+        return comparison(with: replayed, entries: entries, movements: movements)
+    }
+
+    private func comparison(
+        with replayed: Order, entries: [LedgerEntry], movements: [StockMovement]
+    ) -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        if replayed.status != order.status {
+            findings.append(finding("the states are not the ones its timeline leads to"))
+        }
+        if replayed.version != order.version {
+            findings.append(
+                finding("version is \(order.version), its timeline leads to \(replayed.version)"))
+        }
+        if counts(entries) != counts(self.entries) {
+            findings.append(finding("the money ledger is not the one its timeline leads to"))
+        }
+        if counts(movements) != counts(self.movements) {
+            findings.append(finding("the stock ledger is not the one its timeline leads to"))
+        }
+        return findings
+    }
+}
+
+private func counts<Element: Hashable>(_ elements: [Element]) -> [Element: Int] {
+    elements.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+extension OrderLine {
+    fileprivate var isConsistent: Bool {
+        let gross = try? unitPrice.multiplied(by: quantity.count)
+        return gross.flatMap { try? $0.subtracting(discount) } == total
+    }
+}
+
+extension OrderAction {
+    /// The action that leaves `kind` in a timeline; `nil` for the placing.
+    fileprivate init?(leaving kind: OrderEvent.Kind) {
+        guard let action = OrderAction.allCases.first(where: { OrderEvent.Kind($0) == kind })
+        else { return nil }
+        self = action
+    }
+}

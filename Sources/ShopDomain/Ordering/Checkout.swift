@@ -1,0 +1,111 @@
+/// What a customer decided at the checkout.
+public struct CheckoutRequest: Hashable, Sendable {
+    /// Where mail about the order goes.
+    public let email: EmailAddress
+    /// Where the goods go.
+    public let address: Address
+    /// How the goods travel.
+    public let shipping: ShippingMethod
+    /// How the money travels.
+    public let payment: PaymentMethod
+    /// The language the customer orders in.
+    public let language: Language
+    /// The total the customer saw and agreed to; `nil` where the caller takes any.
+    public let agreedTotal: Money?
+
+    /// Makes a request.
+    public init(
+        email: EmailAddress, address: Address, shipping: ShippingMethod, payment: PaymentMethod,
+        language: Language, agreedTotal: Money?
+    ) {
+        self.email = email
+        self.address = address
+        self.shipping = shipping
+        self.payment = payment
+        self.language = language
+        self.agreedTotal = agreedTotal
+    }
+}
+
+/// A line of which there is not enough.
+public struct Shortage: Hashable, Sendable {
+    /// What is short.
+    public let sku: SKU
+    /// How many pieces can be had; zero or more.
+    public let available: Int
+
+    /// Makes a shortage.
+    public init(sku: SKU, available: Int) {
+        self.sku = sku
+        self.available = available
+    }
+}
+
+/// Why a cart cannot be ordered as it is.
+///
+/// The cart is kept.
+public enum CheckoutRejection: DomainError {
+    /// There is nothing in it.
+    case emptyCart
+    /// These are not offered any more.
+    case unavailable([SKU])
+    /// There is not enough of these.
+    case insufficientStock([Shortage])
+    /// The total is not the one the customer agreed to.
+    case priceChanged(total: Money)
+    /// The sum is beyond what an order can cost.
+    case tooExpensive
+
+    /// A stable name in snake case.
+    public var slug: String {
+        switch self {
+        case .emptyCart: "empty_cart"
+        case .unavailable: "unavailable"
+        case .insufficientStock: "insufficient_stock"
+        case .priceChanged: "price_changed"
+        case .tooExpensive: "too_expensive"
+        }
+    }
+}
+
+extension Pricing {
+    /// Decides whether `cart` can be ordered, and on what terms.
+    ///
+    /// This is the shop's word from what it knows; the store has the last one, as it reserves.
+    /// - Parameter offer: looks up what is offered; `nil` for what is not.
+    public func decide(
+        _ cart: Cart, _ request: CheckoutRequest, offer: (SKU) -> Offer?
+    ) throws(CheckoutRejection) -> OrderTerms {
+        let items = try orderable(cart, offer: offer)
+        let priced: PricedCart
+        do {
+            priced = try price(items, shipping: request.shipping, language: request.language)
+        } catch {
+            throw .tooExpensive
+        }
+        if let agreed = request.agreedTotal, agreed != priced.totals.total {
+            throw .priceChanged(total: priced.totals.total)
+        }
+        return OrderTerms(
+            owner: cart.owner, email: request.email, address: request.address,
+            language: request.language, lines: priced.lines, shipping: request.shipping,
+            payment: request.payment, totals: priced.totals)
+    }
+
+    private func orderable(
+        _ cart: Cart, offer: (SKU) -> Offer?
+    ) throws(CheckoutRejection) -> [PricedItem] {
+        guard !cart.lines.isEmpty else { throw .emptyCart }
+        let offers = cart.lines.map { ($0, offer($0.sku)) }
+        let missing = offers.filter { $0.1 == nil }.map(\.0.sku)
+        guard missing.isEmpty else { throw .unavailable(missing) }
+        let items = offers.compactMap { line, offer in
+            offer.map { PricedItem(offer: $0, quantity: line.quantity) }
+        }
+        let shortages = items.filter { $0.offer.available < $0.quantity.count }.map {
+            Shortage(sku: $0.offer.variant.sku, available: max(0, $0.offer.available))
+        }
+        guard shortages.isEmpty else { throw .insufficientStock(shortages) }
+        return items
+    }
+}

@@ -1,0 +1,5 @@
+/// How money travels.
+public enum PaymentMethod: String, Hashable, Sendable, CaseIterable {
+    /// The customer transfers the money after receiving the invoice.
+    case invoice
+}

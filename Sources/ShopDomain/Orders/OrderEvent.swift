@@ -1,0 +1,63 @@
+/// One entry of an order's timeline.
+public struct OrderEvent: Hashable, Sendable {
+    /// What happened.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The customer ordered.
+        case placed
+        /// The shop accepted.
+        case confirmed
+        /// The goods left.
+        case shipped
+        /// The goods arrived.
+        case delivered
+        /// The money was received.
+        case paid
+        /// Everything was done.
+        case completed
+        /// The order was called off.
+        case cancelled
+        /// The order ended unpaid.
+        case expired
+        /// Money went back.
+        case refunded
+
+        /// What an action leaves in the timeline.
+        public init(_ action: OrderAction) {
+            self =
+                switch action {
+                case .confirm: .confirmed
+                case .ship: .shipped
+                case .deliver: .delivered
+                case .pay: .paid
+                case .complete: .completed
+                case .cancel: .cancelled
+                case .expire: .expired
+                case .refund: .refunded
+                }
+        }
+    }
+
+    /// Who did it.
+    public enum Actor: Hashable, Sendable {
+        /// The one who ordered.
+        case customer
+        /// A member of staff.
+        case staff(ID<User>)
+        /// The shop by itself.
+        case system
+    }
+
+    /// What happened.
+    public let kind: Kind
+    /// Who did it.
+    public let actor: Actor
+    /// When.
+    public let at: Timestamp
+
+    /// Makes an entry.
+    public init(kind: Kind, actor: Actor, at: Timestamp) {
+        self.kind = kind
+        self.actor = actor
+        self.at = at
+    }
+}

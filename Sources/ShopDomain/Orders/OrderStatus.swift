@@ -1,0 +1,123 @@
+/// The three states of an order, which move independently of each other.
+public struct OrderStatus: Hashable, Sendable {
+    /// How far the agreement has come.
+    public var state: OrderState
+    /// Where the money is.
+    public var payment: PaymentState
+    /// Where the goods are.
+    public var fulfilment: FulfilmentState
+
+    /// Makes a combination as it is.
+    public init(state: OrderState, payment: PaymentState, fulfilment: FulfilmentState) {
+        self.state = state
+        self.payment = payment
+        self.fulfilment = fulfilment
+    }
+
+    /// A new order: placed, nothing paid, nothing sent.
+    public static let placed = OrderStatus(state: .placed, payment: .pending, fulfilment: .open)
+}
+
+/// Something a customer, staff or the shop itself does to an order.
+public enum OrderAction: String, Hashable, Sendable, CaseIterable {
+    /// The shop accepts the order.
+    case confirm
+    /// The goods leave.
+    case ship
+    /// The goods arrive.
+    case deliver
+    /// The money is received.
+    case pay
+    /// The order is closed: delivered and paid.
+    case complete
+    /// The order is called off; possible until the goods leave.
+    case cancel
+    /// The order ends unpaid.
+    case expire
+    /// Money received for a cancelled order goes back.
+    case refund
+}
+
+/// Why an action on an order is impossible now.
+public struct IllegalTransition: DomainError {
+    /// What was asked for.
+    public let action: OrderAction
+    /// The states the order was in.
+    public let status: OrderStatus
+
+    /// `illegal_transition`.
+    public var slug: String { "illegal_transition" }
+}
+
+extension OrderStatus {
+    /// The one table of what is allowed: the states after `action`.
+    ///
+    /// Asking again for what has been done answers the same states, whatever happened since.
+    public func after(_ action: OrderAction) throws(IllegalTransition) -> OrderStatus {
+        guard let next = transition(action) else {
+            throw IllegalTransition(action: action, status: self)
+        }
+        return next
+    }
+
+    /// The actions that would change this status, in the order of ``OrderAction``.
+    public var possibleActions: [OrderAction] {
+        OrderAction.allCases.filter { action in transition(action).map { $0 != self } ?? false }
+    }
+
+    private func transition(_ action: OrderAction) -> OrderStatus? {
+        if isDone(action) { return self }
+        return switch action {
+        case .confirm: moved(state: .confirm)
+        case .ship: state == .confirmed ? moved(fulfilment: .ship) : nil
+        case .deliver: state == .confirmed ? moved(fulfilment: .deliver) : nil
+        case .pay: isAlive ? moved(payment: .pay) : nil
+        case .complete: isSettled ? moved(state: .complete) : nil
+        case .cancel: fulfilment == .open ? moved(state: .cancel)?.withoutClaim : nil
+        case .expire: isUnpaid && fulfilment == .open ? moved(state: .expire)?.withoutClaim : nil
+        case .refund: state == .cancelled ? moved(payment: .refund) : nil
+        }
+    }
+
+    /// Whether the one state the action is about is where the action leads to.
+    ///
+    /// A payment provider that tells twice of the same money is no error, though the order was called
+    /// off meanwhile.
+    private func isDone(_ action: OrderAction) -> Bool {
+        switch action {
+        case .confirm: state == .confirmed
+        case .ship: fulfilment == .shipped
+        case .deliver: fulfilment == .delivered
+        case .pay: payment == .paid
+        case .complete: state == .completed
+        case .cancel: state == .cancelled
+        case .expire: state == .expired
+        case .refund: payment == .refunded
+        }
+    }
+
+    private var isAlive: Bool { state == .placed || state == .confirmed }
+
+    private var isUnpaid: Bool { payment == .pending || payment == .failed }
+
+    private var isSettled: Bool { payment == .paid && fulfilment == .delivered }
+
+    /// A claim that was never paid is dropped; money that came stays until it is refunded.
+    private var withoutClaim: OrderStatus {
+        var status = self
+        status.payment = payment.after(.void) ?? payment
+        return status
+    }
+
+    private func moved(state event: OrderState.Event) -> OrderStatus? {
+        state.after(event).map { OrderStatus(state: $0, payment: payment, fulfilment: fulfilment) }
+    }
+
+    private func moved(payment event: PaymentState.Event) -> OrderStatus? {
+        payment.after(event).map { OrderStatus(state: state, payment: $0, fulfilment: fulfilment) }
+    }
+
+    private func moved(fulfilment event: FulfilmentState.Event) -> OrderStatus? {
+        fulfilment.after(event).map { OrderStatus(state: state, payment: payment, fulfilment: $0) }
+    }
+}

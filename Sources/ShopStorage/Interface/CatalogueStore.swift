@@ -1,0 +1,104 @@
+public import ShopDomain
+
+/// Where the catalogue and the numbers in the warehouse are kept.
+public protocol CatalogueStore: Sendable {
+    /// What has changed since `cursor`; everything where it is `nil`.
+    ///
+    /// A change that was committed before the call is in this answer or was in an earlier one; some
+    /// may come twice. At most about 10,000 products and 10,000 stock levels come at once, and
+    /// ``CatalogueUpdate/isComplete`` says whether to ask again at once.
+    func changes(since cursor: CatalogueCursor?) async throws(StorageError) -> CatalogueUpdate
+
+    /// One product, published or not, as it is now.
+    func product(_ slug: Slug) async throws(StorageError) -> Product?
+
+    /// All products, published or not, by slug: up to `limit` that follow `slug`.
+    func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product]
+
+    /// The stock levels of these SKUs; SKUs that were never offered are missing.
+    func stock(_ skus: [SKU]) async throws(StorageError) -> [StockLevel]
+
+    /// Adds categories, or changes the names, parents and positions of those that exist.
+    func upsert(_ categories: [Category]) async throws(StorageError)
+
+    /// Adds a product with a stock level of zero for each variant.
+    /// - Throws: ``StorageError/duplicate(_:)`` for a slug or SKU in use,
+    ///   ``StorageError/notFound`` for an unknown category.
+    func insert(_ product: Product) async throws(StorageError)
+
+    /// Replaces a product by `product`, whose version is the one it was made from; the store counts
+    /// it up. New variants start with a stock level of zero; the levels of removed ones remain.
+    /// - Returns: the product with its new version.
+    /// - Throws: ``StorageError/conflict`` where the stored version is another one, and as
+    ///   ``insert(_:)``.
+    @discardableResult
+    func update(_ product: Product) async throws(StorageError) -> Product
+
+    /// Carries out a receipt or correction of stock, once per `id`, however often it is asked for.
+    /// - Parameter movement: of kind received or corrected.
+    /// - Throws: ``StorageError/notFound`` for an unknown SKU; ``StorageError/conflict`` where fewer
+    ///   pieces would be on hand than are reserved.
+    func adjustStock(
+        _ movement: StockMovement, id: ID<StockMovement>
+    ) async throws(StorageError) -> StockLevel
+
+    /// Adds or changes all of these at once or, where anything is wrong, nothing.
+    ///
+    /// Products are matched by slug: one that exists keeps its identity and is replaced. Stock is
+    /// the number on hand to have afterwards, written down as a receipt or correction.
+    /// - Throws: ``StorageError/duplicate(_:)`` for a SKU of another product,
+    ///   ``StorageError/notFound`` for an unknown category, ``StorageError/conflict`` where fewer
+    ///   pieces would be on hand than are reserved.
+    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError)
+}
+
+/// A place in the sequence of changes; only the store that made it knows what it means.
+public struct CatalogueCursor: Hashable, Comparable, Sendable {
+    /// What the store remembers; grows.
+    public let value: Int64
+
+    /// Makes a place.
+    public init(_ value: Int64) {
+        self.value = value
+    }
+
+    /// Earlier places sort first.
+    public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+}
+
+/// Changes of the catalogue and the place to go on from.
+public struct CatalogueUpdate: Sendable {
+    /// What changed.
+    public let changes: CatalogueChanges
+    /// Where to go on.
+    public let cursor: CatalogueCursor
+    /// Whether these were all there were.
+    public let isComplete: Bool
+
+    /// Makes an update.
+    public init(changes: CatalogueChanges, cursor: CatalogueCursor, isComplete: Bool) {
+        self.changes = changes
+        self.cursor = cursor
+        self.isComplete = isComplete
+    }
+}
+
+/// A catalogue to take over as a whole.
+public struct CatalogueImport: Sendable {
+    /// The categories, parents before children.
+    public var categories: [Category]
+    /// The products.
+    public var products: [Product]
+    /// Pieces on hand to have afterwards, by SKU of `products`; SKUs not named stay as they are.
+    public var onHand: [SKU: Int]
+    /// When.
+    public var at: Timestamp
+
+    /// Makes an import.
+    public init(categories: [Category], products: [Product], onHand: [SKU: Int], at: Timestamp) {
+        self.categories = categories
+        self.products = products
+        self.onHand = onHand
+        self.at = at
+    }
+}

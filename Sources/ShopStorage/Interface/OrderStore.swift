@@ -1,0 +1,95 @@
+public import ShopDomain
+
+/// Where orders are kept, with the stock they reserve and the money they move.
+public protocol OrderStore: Sendable {
+    /// Places an order: closes the cart, reserves the stock of every line, and writes the order, the
+    /// ledgers and the outbox, all in one step or nothing.
+    ///
+    /// However often and wherever it is asked for, there is at most one order per cart and at most
+    /// one per owner and key. Never is more reserved than there is.
+    func place(_ placement: OrderPlacement) async throws(StorageError) -> PlacementOutcome
+
+    /// The order placed with this key, if there is one.
+    func find(key: IdempotencyKey, owner: Owner) async throws(StorageError) -> PlacedOrder?
+
+    /// The order with this number, whoever's it is. Sees the caller's own writes.
+    func find(_ number: OrderNumber) async throws(StorageError) -> Order?
+
+    /// Writes one step of an order: states, timeline, stock, ledger and outbox, all or nothing.
+    /// - Throws: ``StorageError/conflict`` where the stored version is not the one it was made from.
+    func update(_ change: OrderChange) async throws(StorageError)
+
+    /// The orders of `owner`, newest first: up to `limit` that were placed before `order`.
+    func list(
+        of owner: Owner, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order]
+
+    /// All orders, newest first, or those in `state`: up to `limit` placed before `order`.
+    func list(
+        in state: OrderState?, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order]
+}
+
+/// An order to be placed.
+public struct OrderPlacement: Hashable, Sendable {
+    /// The order as it shall be.
+    public let order: Order
+    /// The version of the cart it was made from.
+    public let cartVersion: Int
+    /// The name the client gave to this purchase.
+    public let key: IdempotencyKey
+    /// Stands for what the client asked for, so that a key used for something else is noticed.
+    public let fingerprint: Digest
+
+    /// Makes a placement.
+    public init(order: Order, cartVersion: Int, key: IdempotencyKey, fingerprint: Digest) {
+        self.order = order
+        self.cartVersion = cartVersion
+        self.key = key
+        self.fingerprint = fingerprint
+    }
+}
+
+/// An order and what the client asked for when it was placed.
+public struct PlacedOrder: Hashable, Sendable {
+    /// The order as it is now.
+    public let order: Order
+    /// Stands for what the client asked for.
+    public let fingerprint: Digest
+
+    /// Makes a pair.
+    public init(order: Order, fingerprint: Digest) {
+        self.order = order
+        self.fingerprint = fingerprint
+    }
+}
+
+/// What came of placing an order.
+public enum PlacementOutcome: Hashable, Sendable {
+    /// It is placed.
+    case placed(Order)
+    /// The same request placed it before; this is the order as it is now.
+    case replayed(Order)
+    /// The key was used for something else.
+    case keyReused
+    /// The cart is not open in the version it was read in; nothing happened.
+    case cartChanged
+    /// These lines cannot be reserved; nothing happened and the cart is kept.
+    case insufficientStock([Shortage])
+    /// These SKUs are not offered at the prices of the order any more; nothing happened.
+    case offerChanged([SKU])
+}
+
+/// A name a client gives to one purchase: 1 to 128 visible ASCII characters.
+public struct IdempotencyKey: Hashable, Sendable {
+    /// The name.
+    public let text: String
+
+    /// Checks and takes a name.
+    public init(_ text: String) throws(ValidationError) {
+        guard !text.isEmpty else { throw .empty }
+        guard text.utf8.count <= 128 else { throw .tooLong(maximum: 128) }
+        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .malformed }
+        self.text = text
+    }
+}

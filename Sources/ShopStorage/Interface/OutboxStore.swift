@@ -1,0 +1,36 @@
+public import ShopDomain
+
+/// Messages that were written together with what they tell of, to be delivered afterwards: at least
+/// once each.
+public protocol OutboxStore: Sendable {
+    /// Takes up to `limit` undelivered messages, oldest first, that no one else holds. They are
+    /// the caller's until `deadline`; then anybody may take them again.
+    func claim(
+        limit: Int, at now: Timestamp, until deadline: Timestamp
+    ) async throws(StorageError) -> [OutboxMessage]
+
+    /// Marks a message as delivered; nothing happens where it is already.
+    func complete(_ id: ID<OutboxMessage>) async throws(StorageError)
+}
+
+/// Something that happened to an order and that somebody is to be told.
+public struct OutboxMessage: Hashable, Sendable {
+    /// The same however often it is delivered.
+    public let id: ID<OutboxMessage>
+    /// Which order.
+    public let order: ID<Order>
+    /// What happened.
+    public let event: OrderEvent.Kind
+    /// When.
+    public let at: Timestamp
+
+    /// Makes a message.
+    public init(
+        id: ID<OutboxMessage>, order: ID<Order>, event: OrderEvent.Kind, at: Timestamp
+    ) {
+        self.id = id
+        self.order = order
+        self.event = event
+        self.at = at
+    }
+}

@@ -1,0 +1,51 @@
+public import ShopDomain
+
+/// Where accounts are kept.
+public protocol UserStore: Sendable {
+    /// Opens an account.
+    /// - Throws: ``StorageError/duplicate(_:)`` with ``StorageError/UniqueKey/email``.
+    func insert(_ account: Account) async throws(StorageError)
+
+    /// The account with this address.
+    func find(_ email: EmailAddress) async throws(StorageError) -> Account?
+
+    /// The user with this identity.
+    func find(_ id: ID<User>) async throws(StorageError) -> User?
+
+    /// Replaces a password hash, if it is still `old`; otherwise nothing happens.
+    func updatePasswordHash(
+        of user: ID<User>, from old: PasswordHash, to new: PasswordHash
+    ) async throws(StorageError)
+
+    /// Makes a user a customer, staff or admin, and ends all of the user's sessions.
+    /// - Throws: ``StorageError/notFound``.
+    func updateRole(of user: ID<User>, to role: Role) async throws(StorageError)
+}
+
+/// A user and the proof that it is them.
+public struct Account: Hashable, Sendable {
+    /// Who.
+    public let user: User
+    /// What their password must match.
+    public let passwordHash: PasswordHash
+
+    /// Makes an account.
+    public init(user: User, passwordHash: PasswordHash) {
+        self.user = user
+        self.passwordHash = passwordHash
+    }
+}
+
+/// A salted, slow hash of a password in the PHC string format; never shown.
+public struct PasswordHash: Hashable, Sendable, CustomStringConvertible {
+    /// The PHC string.
+    public let phc: String
+
+    /// Takes a PHC string as it is.
+    public init(phc: String) {
+        self.phc = phc
+    }
+
+    /// Hides the hash from logs.
+    public var description: String { "(password hash)" }
+}

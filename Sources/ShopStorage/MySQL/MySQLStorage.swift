@@ -1,0 +1,63 @@
+public import ShopStorage
+
+/// A shop's memory in MariaDB: one server, or a Galera cluster, directly or behind a proxy.
+public struct MySQLStorage: Sendable, CustomStringConvertible {
+    private let pool: ConnectionPool
+    private let runner: TransactionRunner
+
+    /// Connections are opened when they are first needed; an unreachable database is no error yet.
+    /// - Parameter url: `mysql://user:password@host[:port][,host…]/database?tls=…`
+    /// - Throws: an error that says what is wrong with the URL, without the password.
+    public init(url: String) throws {
+        self.init(url: try DatabaseURL(url), options: ConnectionPool.Options())
+    }
+
+    init(url: DatabaseURL, options: ConnectionPool.Options) {
+        pool = ConnectionPool(url, options: options)
+        runner = TransactionRunner(pool: pool)
+    }
+
+    /// The stores.
+    public var storage: ShopStorage {
+        let database = Database(runner: runner)
+        return ShopStorage(
+            catalogue: MySQLCatalogueStore(database: database),
+            users: MySQLUserStore(database: database),
+            sessions: MySQLSessionStore(database: database),
+            carts: MySQLCartStore(database: database),
+            orders: MySQLOrderStore(database: database),
+            outbox: MySQLOutboxStore(database: database),
+            audit: MySQLAuditStore(database: database),
+            health: MySQLHealth(runner: runner))
+    }
+
+    /// Brings the tables up to what this program needs; several servers may do it at once.
+    public func migrate() async throws {
+        _ = try await Migrator(pool.url, Schema.migrations).run()
+    }
+
+    /// Finishes what was begun and closes all connections. Nothing can be stored afterwards.
+    public func shutdown() async {
+        await pool.shutDown()
+    }
+
+    /// Where the database is, without the password.
+    public var description: String { pool.url.description }
+}
+
+/// Asks the database for a sign of life.
+struct MySQLHealth: StorageHealth {
+    let runner: TransactionRunner
+
+    /// A node that is not part of its cluster's majority refuses even this question.
+    func check() async -> StorageCondition {
+        do {
+            _ = try await runner.read(within: .seconds(1)) { connection in
+                try connection.queryOne("SELECT 1 FROM schema_migration LIMIT 1")
+            }
+            return .ready
+        } catch {
+            return .unavailable
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ShopDomain
+import ShopStorage
+
+/// The statements about carts, within somebody's transaction.
+struct CartRows {
+    private let connection: Connection
+
+    init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    /// The open cart of `owner`; with `lock`, nobody else changes it until the transaction ends.
+    func find(_ owner: Owner, lock: Bool) throws -> Cart? {
+        guard
+            let row = try connection.queryOne(
+                "SELECT id, version FROM cart WHERE open_owner = ?\(lock ? " FOR UPDATE" : "")",
+                owner)
+        else { return nil }
+        var reader = RowReader(row)
+        let id: ID<Cart> = try reader.id()
+        return Cart(id: id, owner: owner, lines: try lines(of: id), version: try reader.int())
+    }
+
+    /// The open cart of `owner`, locked; a new one where there is none.
+    func findOrInsert(_ owner: Owner, at now: Timestamp) throws -> Cart {
+        if let cart = try find(owner, lock: true) { return cart }
+        let cart = Cart(id: ID(at: now), owner: owner)
+        do {
+            try connection.execute(
+                """
+                INSERT INTO cart (id, owner, owner_kind, open_owner, version, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                cart.id, owner, owner.kind, owner, cart.version, now)
+        } catch .duplicate {
+            // Somebody opened one in this moment: begin again and find it.
+            throw DatabaseError.conflict(.deadlock)
+        }
+        return cart
+    }
+
+    /// Takes the name of an operation.
+    /// - Returns: whether it was free.
+    func claim(_ name: String, in cart: ID<Cart>) throws -> Bool {
+        do {
+            try connection.execute(
+                "INSERT INTO cart_operation (cart, operation) VALUES (?, ?)", cart, name)
+            return true
+        } catch .duplicate {
+            return false
+        }
+    }
+
+    func isClaimed(_ name: String, in cart: ID<Cart>) throws -> Bool {
+        try connection.queryOne(
+            "SELECT 1 FROM cart_operation WHERE cart = ? AND operation = ?", cart, name) != nil
+    }
+
+    /// Writes what `operation` does to its line; `cart` is as it shall be.
+    func write(_ operation: CartOperation, in cart: Cart) throws {
+        switch operation {
+        case .add(let sku, let quantity):
+            try connection.execute(
+                """
+                INSERT INTO cart_line (cart, sku, quantity, position) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                    quantity = LEAST(quantity + VALUES(quantity), \(Quantity.highest))
+                """,
+                cart.id, sku, quantity.count, cart.version)
+        case .set(let sku, let quantity):
+            try connection.execute(
+                """
+                INSERT INTO cart_line (cart, sku, quantity, position) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE quantity = VALUES(quantity)
+                """,
+                cart.id, sku, quantity.count, cart.version)
+        case .remove(let sku):
+            try connection.execute(
+                "DELETE FROM cart_line WHERE cart = ? AND sku = ?", cart.id, sku)
+        }
+    }
+
+    /// Writes the version of `cart`, if it is still `old` in the database.
+    func updateVersion(of cart: Cart, from old: Int, at now: Timestamp) throws {
+        let found = try connection.execute(
+            "UPDATE cart SET version = ?, changed_at = ? WHERE id = ? AND version = ?",
+            cart.version, now, cart.id, old)
+        guard found == 1 else { throw DatabaseError.conflict(.deadlock) }
+    }
+
+    /// Closes a cart for good.
+    func close(_ cart: Cart) throws {
+        let found = try connection.execute(
+            "UPDATE cart SET open_owner = NULL, version = version + 1 WHERE id = ? AND version = ?",
+            cart.id, cart.version)
+        guard found == 1 else { throw DatabaseError.conflict(.deadlock) }
+    }
+
+    private func lines(of cart: ID<Cart>) throws -> [Cart.Line] {
+        try connection.query(
+            "SELECT sku, quantity FROM cart_line WHERE cart = ? ORDER BY position, sku", cart
+        ).map { row in
+            var reader = RowReader(row)
+            return Cart.Line(sku: try reader.sku(), quantity: try reader.quantity())
+        }
+    }
+}

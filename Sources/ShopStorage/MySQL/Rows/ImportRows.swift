@@ -1,0 +1,58 @@
+import ShopDomain
+import ShopStorage
+
+/// The statements of an import, within one transaction.
+struct ImportRows {
+    private let connection: Connection
+    private let products: ProductRows
+    private let stock: StockRows
+
+    init(_ connection: Connection) {
+        self.connection = connection
+        products = ProductRows(connection)
+        stock = StockRows(connection)
+    }
+
+    func write(_ catalogue: CatalogueImport) throws {
+        for category in catalogue.categories { try products.upsert(category) }
+        for product in catalogue.products { try upsert(product) }
+        for (sku, count) in catalogue.onHand.sorted(by: { $0.key < $1.key }) {
+            try setOnHand(sku, to: count, at: catalogue.at)
+        }
+    }
+
+    private func upsert(_ product: Product) throws {
+        try products.requireCategory(product.category)
+        guard
+            let row = try connection.queryOne(
+                "SELECT id, created_at, version FROM product WHERE slug = ? FOR UPDATE",
+                product.slug)
+        else { return try products.insert(product) }
+        var reader = RowReader(row)
+        let id: ID<Product> = try reader.id()
+        let createdAt = try reader.time()
+        let version = try reader.int()
+        let replacement = Product(
+            id: id, slug: product.slug, name: product.name, description: product.description,
+            category: product.category, attributes: product.attributes,
+            variants: product.variants, isPublished: product.isPublished, createdAt: createdAt,
+            version: version + 1)
+        guard try products.update(replacement, from: version) else {
+            throw DatabaseError.conflict(.deadlock)
+        }
+    }
+
+    /// The row is locked between reading and writing: the difference goes into the ledger.
+    private func setOnHand(_ sku: SKU, to count: Int, at now: Timestamp) throws {
+        guard
+            let row = try connection.queryOne(
+                "SELECT on_hand FROM stock WHERE sku = ? FOR UPDATE", sku)
+        else { throw StorageError.notFound }
+        let difference = count - (try row.int(0))
+        guard difference != 0 else { return }
+        let movement = StockMovement(
+            sku: sku, kind: difference > 0 ? .received : .corrected, quantity: difference,
+            order: nil, at: now)
+        guard try stock.adjust(movement, id: ID(at: now)) else { throw StorageError.conflict }
+    }
+}

@@ -1,0 +1,97 @@
+import ShopDomain
+import ShopStorage
+
+/// The statements that read orders, within somebody's transaction.
+struct OrderRows {
+    let connection: Connection
+
+    init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    func find(key: IdempotencyKey, owner: Owner) throws -> PlacedOrder? {
+        let row = try connection.queryOne(
+            """
+            SELECT \(Self.columns), fingerprint FROM orders
+            WHERE owner = ? AND idempotency_key = ?
+            """,
+            owner, key.text)
+        guard let row else { return nil }
+        var reader = RowReader(row)
+        let head = try OrderHead(&reader)
+        let fingerprint = try reader.digest()
+        return try assemble([head]).first.map { PlacedOrder(order: $0, fingerprint: fingerprint) }
+    }
+
+    func find(_ number: OrderNumber) throws -> Order? {
+        try orders(
+            connection.query("SELECT \(Self.columns) FROM orders WHERE number = ?", number)
+        ).first
+    }
+
+    /// Up to `limit` orders that meet `condition`, newest first, from before `order`.
+    func list(
+        where condition: String, _ values: [any SQLEncodable], before order: ID<Order>?, limit: Int
+    ) throws -> [Order] {
+        let before = order.map { [$0 as any SQLEncodable] } ?? []
+        return try orders(
+            connection.query(
+                """
+                SELECT \(Self.columns) FROM orders
+                WHERE \(condition)\(before.isEmpty ? "" : " AND id < ?")
+                ORDER BY id DESC LIMIT ?
+                """, with: values + before + [limit]))
+    }
+
+    /// Up to `limit` orders, oldest first, from after `order`.
+    func list(after order: ID<Order>?, limit: Int) throws -> [Order] {
+        let after = order.map { [$0 as any SQLEncodable] } ?? []
+        return try orders(
+            connection.query(
+                """
+                SELECT \(Self.columns) FROM orders\(after.isEmpty ? "" : " WHERE id > ?")
+                ORDER BY id LIMIT ?
+                """, with: after + [limit]))
+    }
+
+    private static let columns = """
+        id, number, cart, owner, owner_kind, email, name, street, postcode, city, country, \
+        language, shipping, payment, goods, shipping_fee, total, vat, state, payment_state, \
+        fulfilment_state, placed_at, version
+        """
+
+    private func orders(_ rows: [Row]) throws -> [Order] {
+        try assemble(
+            rows.map { row in
+                var reader = RowReader(row)
+                return try OrderHead(&reader)
+            })
+    }
+
+    /// Reads lines and timelines of all orders at once.
+    private func assemble(_ heads: [OrderHead]) throws -> [Order] {
+        guard !heads.isEmpty else { return [] }
+        let ids = heads.map(\.id)
+        let list = placeholders(ids.count)
+        let lines = try Dictionary(
+            grouping: connection.query(
+                """
+                SELECT order_id, sku, product_slug, name, quantity, unit_price, discount, total,
+                    vat_rate
+                FROM order_line WHERE order_id IN (\(list)) ORDER BY order_id, position
+                """, with: ids
+            ).map(OrderLineRow.init), by: \.order)
+        let events = try Dictionary(
+            grouping: connection.query(
+                """
+                SELECT order_id, kind, actor, staff, at
+                FROM order_event WHERE order_id IN (\(list)) ORDER BY order_id, version
+                """, with: ids
+            ).map(OrderEventRow.init), by: \.order)
+        return heads.map { head in
+            head.order(
+                lines: lines[head.id, default: []].map(\.line),
+                timeline: events[head.id, default: []].map(\.event))
+        }
+    }
+}

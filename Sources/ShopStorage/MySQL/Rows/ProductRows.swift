@@ -1,0 +1,96 @@
+import ShopDomain
+import ShopStorage
+
+/// The statements about products and categories, within somebody's transaction.
+struct ProductRows {
+    let connection: Connection
+
+    init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    func find(_ slug: Slug) throws -> Product? {
+        try products(where: "slug = ?", [slug], limit: 1).first
+    }
+
+    func list(after slug: Slug?, limit: Int) throws -> [Product] {
+        guard let slug else { return try products(where: "TRUE", [], limit: limit) }
+        return try products(where: "slug > ?", [slug], limit: limit)
+    }
+
+    /// Up to `limit` products that meet `condition`, by slug.
+    func products(
+        where condition: String, _ values: [any SQLEncodable], limit: Int
+    ) throws -> [Product] {
+        let heads = try connection.query(
+            """
+            SELECT id, slug, name_de, name_en, description_de, description_en, category,
+                attributes, published, created_at, version
+            FROM product WHERE \(condition) ORDER BY slug LIMIT ?
+            """, with: values + [limit]
+        ).map(Self.head)
+        return try withVariants(heads)
+    }
+
+    func categories() throws -> [Category] {
+        try connection.query(
+            "SELECT slug, name_de, name_en, parent, position FROM category ORDER BY position, slug"
+        ).map { row in
+            var reader = RowReader(row)
+            return Category(
+                slug: try reader.slug(),
+                name: LocalizedText(german: try reader.text(), english: try reader.text()),
+                parent: try reader.optionalText().map { try Slug($0) },
+                position: try reader.int())
+        }
+    }
+
+    func requireCategory(_ slug: Slug) throws {
+        let row = try connection.queryOne("SELECT 1 FROM category WHERE slug = ?", slug)
+        if row == nil { throw StorageError.notFound }
+    }
+
+    private func withVariants(_ heads: [Product]) throws -> [Product] {
+        guard !heads.isEmpty else { return [] }
+        let ids = heads.map(\.id)
+        let variants = try Dictionary(
+            grouping: connection.query(
+                """
+                SELECT product, sku, options, price, vat_rate FROM variant
+                WHERE product IN (\(placeholders(ids.count))) ORDER BY product, position
+                """, with: ids
+            ).map(VariantRow.init), by: \.product)
+        return heads.map { head in
+            var product = head
+            product.variants = variants[head.id, default: []].map(\.variant)
+            return product
+        }
+    }
+
+    /// Evaluation is from left to right, in the order of the columns.
+    private static func head(_ row: Row) throws -> Product {
+        var reader = RowReader(row)
+        return Product(
+            id: try reader.id(), slug: try reader.slug(),
+            name: LocalizedText(german: try reader.text(), english: try reader.text()),
+            description: LocalizedText(german: try reader.text(), english: try reader.text()),
+            category: try reader.slug(),
+            attributes: try AttributeText.decode(try reader.text()), variants: [],
+            isPublished: try reader.bool(), createdAt: try reader.time(),
+            version: try reader.int())
+    }
+}
+
+private struct VariantRow {
+    let product: ID<Product>
+    let variant: Variant
+
+    init(_ row: Row) throws {
+        var reader = RowReader(row)
+        product = try reader.id()
+        let sku = try reader.sku()
+        let options = try AttributeText.decode(try reader.text())
+        variant = Variant(
+            sku: sku, options: options, price: try reader.money(), vatRate: try reader.vatRate())
+    }
+}

@@ -1,0 +1,88 @@
+import ShopDomain
+import ShopStorage
+
+/// Reads a row column by column, from the left.
+struct RowReader {
+    private let row: Row
+    private var column = 0
+
+    init(_ row: Row) {
+        self.row = row
+    }
+
+    mutating func int() throws(DatabaseError) -> Int { try row.int(next()) }
+    mutating func bool() throws(DatabaseError) -> Bool { try row.bool(next()) }
+    mutating func text() throws(DatabaseError) -> String { try row.text(next()) }
+    mutating func optionalText() throws(DatabaseError) -> String? { try row.optionalText(next()) }
+
+    mutating func time() throws(DatabaseError) -> Timestamp {
+        Timestamp(milliseconds: try row.int64(next()))
+    }
+
+    mutating func money() throws(DatabaseError) -> Money {
+        Money(minorUnits: try row.int64(next()))
+    }
+
+    mutating func id<Entity>(_ type: Entity.Type = Entity.self) throws(DatabaseError) -> ID<Entity>
+    {
+        try known(ID<Entity>(bytes: try row.bytes(next())))
+    }
+
+    mutating func optionalID<Entity>(
+        _ type: Entity.Type = Entity.self
+    ) throws(DatabaseError) -> ID<Entity>? {
+        guard let bytes = try row.optionalBytes(next()) else { return nil }
+        return try known(ID<Entity>(bytes: bytes))
+    }
+
+    mutating func sku() throws(DatabaseError) -> SKU { try known(try? SKU(try row.text(next()))) }
+    mutating func slug() throws(DatabaseError) -> Slug {
+        try known(try? Slug(try row.text(next())))
+    }
+
+    mutating func email() throws(DatabaseError) -> EmailAddress {
+        try known(try? EmailAddress(try row.text(next())))
+    }
+
+    mutating func quantity() throws(DatabaseError) -> Quantity {
+        try known(try? Quantity(try row.int(next())))
+    }
+
+    mutating func vatRate() throws(DatabaseError) -> VATRate {
+        try known(VATRate(basisPoints: try row.int(next())))
+    }
+
+    mutating func word<Word: RawRepresentable<String>>(
+        _ type: Word.Type = Word.self
+    ) throws(DatabaseError) -> Word {
+        try known(Word(rawValue: try row.text(next())))
+    }
+
+    mutating func owner() throws(DatabaseError) -> Owner {
+        let bytes = try row.bytes(next())
+        switch try row.text(next()) {
+        case "user": return .user(try known(ID(bytes: bytes)))
+        case "guest": return .guest(try known(ID(bytes: bytes)))
+        default: return try known(nil)
+        }
+    }
+
+    mutating func digest() throws(DatabaseError) -> Digest {
+        try known(Digest(bytes: try row.bytes(next())))
+    }
+
+    mutating func orderNumber() throws(DatabaseError) -> OrderNumber {
+        try known(OrderNumber(try row.text(next())))
+    }
+
+    private mutating func next() -> Int {
+        defer { column += 1 }
+        return column
+    }
+
+    /// - Throws: corrupt where the database holds what the domain would never have written.
+    private func known<Value>(_ value: Value?) throws(DatabaseError) -> Value {
+        guard let value else { throw .corrupt("column \(column - 1) has no such value") }
+        return value
+    }
+}

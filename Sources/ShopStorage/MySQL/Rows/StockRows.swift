@@ -1,0 +1,110 @@
+import ShopDomain
+import ShopStorage
+
+/// The statements about stock, within somebody's transaction.
+///
+/// A level is never read to be written: each change is one statement with its condition, on rows in
+/// the order of their SKUs.
+struct StockRows {
+    private let connection: Connection
+
+    init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    /// Reserves what an order needs.
+    /// - Returns: what there is not enough of; the transaction must then be rolled back.
+    func reserve(_ movements: [StockMovement]) throws -> [Shortage] {
+        try insert(movements)
+        var shortages: [Shortage] = []
+        for movement in movements {
+            let found = try connection.execute(
+                """
+                UPDATE stock
+                SET reserved = reserved + ?, version = version + 1, changed_at = \(databaseClock)
+                WHERE sku = ? AND on_hand - reserved >= ?
+                """,
+                movement.quantity, movement.sku, movement.quantity)
+            if found == 0 { shortages.append(try shortage(of: movement.sku)) }
+        }
+        return shortages
+    }
+
+    /// Takes back what an order had reserved: into the shelf again, or out of the house.
+    func release(_ movements: [StockMovement]) throws {
+        guard !movements.isEmpty else { return }
+        try insert(movements)
+        for movement in movements {
+            let found = try change(movement)
+            guard found == 1 else {
+                throw StorageError.corrupt("less of \(movement.sku) is reserved than was ordered")
+            }
+        }
+    }
+
+    /// Carries out a receipt or correction.
+    /// - Returns: whether it was possible.
+    func adjust(_ movement: StockMovement, id: ID<StockMovement>) throws -> Bool {
+        try insert([movement], ids: [id])
+        return try change(movement) == 1
+    }
+
+    func find(_ sku: SKU) throws -> StockLevel? {
+        try connection.queryOne("SELECT \(Self.columns) FROM stock WHERE sku = ?", sku)
+            .map(Self.level)
+    }
+
+    static let columns = "sku, on_hand, reserved, version"
+
+    static func level(_ row: Row) throws -> StockLevel {
+        var reader = RowReader(row)
+        return StockLevel(
+            sku: try reader.sku(), onHand: try reader.int(), reserved: try reader.int(),
+            version: try reader.int())
+    }
+
+    static func movement(_ row: Row) throws -> StockMovement {
+        var reader = RowReader(row)
+        return StockMovement(
+            sku: try reader.sku(), kind: try reader.word(), quantity: try reader.int(),
+            order: try reader.optionalID(), at: try reader.time())
+    }
+
+    static let movementColumns = "sku, kind, quantity, order_id, at"
+
+    private func change(_ movement: StockMovement) throws -> Int {
+        try connection.execute(
+            """
+            UPDATE stock
+            SET on_hand = on_hand + ?, reserved = reserved + ?, version = version + 1,
+                changed_at = \(databaseClock)
+            WHERE sku = ? AND reserved + ? >= 0 AND on_hand + ? >= reserved + ?
+            """,
+            movement.onHandChange, movement.reservedChange, movement.sku,
+            movement.reservedChange, movement.onHandChange, movement.reservedChange)
+    }
+
+    /// What is there now, not what was there when the transaction began.
+    private func shortage(of sku: SKU) throws -> Shortage {
+        let row = try connection.queryOne(
+            "SELECT on_hand - reserved FROM stock WHERE sku = ? LOCK IN SHARE MODE", sku)
+        return Shortage(sku: sku, available: max(0, try row?.int(0) ?? 0))
+    }
+
+    private func insert(
+        _ movements: [StockMovement], ids: [ID<StockMovement>]? = nil
+    ) throws {
+        let ids = ids ?? movements.map { ID(at: $0.at) }
+        let values = zip(ids, movements).flatMap { id, movement -> [any SQLEncodable] in
+            [
+                id, movement.sku, movement.kind.rawValue, movement.quantity, movement.order,
+                movement.at,
+            ]
+        }
+        try connection.execute(
+            """
+            INSERT INTO stock_movement (id, sku, kind, quantity, order_id, at)
+            VALUES \(placeholders(rows: movements.count, columns: 6))
+            """, with: values)
+    }
+}

@@ -1,0 +1,99 @@
+import ShopDomain
+import ShopStorage
+
+/// Orders.
+struct MySQLOrderStore: OrderStore {
+    let database: Database
+
+    /// The steps stand so that the row most buyers want, the stock of what is hot, is locked for the
+    /// shortest time: last.
+    func place(_ placement: OrderPlacement) async throws(StorageError) -> PlacementOutcome {
+        try await database.write { connection in
+            try Self.place(placement, on: connection)
+        } ifUnknown: { connection in
+            let placed = try OrderRows(connection).find(
+                key: placement.key, owner: placement.order.terms.owner)
+            guard let placed else { return nil }
+            return placed.order.id == placement.order.id
+                ? .placed(placed.order) : Self.earlier(placed, placement)
+        }
+    }
+
+    private static func place(
+        _ placement: OrderPlacement, on connection: Connection
+    ) throws -> Step<PlacementOutcome> {
+        let rows = OrderRows(connection)
+        let order = placement.order
+        guard try rows.closeCart(of: placement) else {
+            let placed = try rows.find(key: placement.key, owner: order.terms.owner)
+            return .rollback(placed.map { earlier($0, placement) } ?? .cartChanged)
+        }
+        do {
+            try rows.insert(placement)
+        } catch DatabaseError.duplicate(key: "order_key") {
+            // Every order of this key closed a cart of its own before; this one is another cart's.
+            return .rollback(.keyReused)
+        }
+        let changed = try rows.changedOffers(in: order.terms.lines)
+        guard changed.isEmpty else { return .rollback(.offerChanged(changed)) }
+        try rows.insert(order.timeline[0], of: order, message: ID(at: order.placedAt))
+        try rows.insert(order.claim)
+        let shortages = try StockRows(connection).reserve(order.reservations)
+        guard shortages.isEmpty else { return .rollback(.insufficientStock(shortages)) }
+        return .commit(.placed(order))
+    }
+
+    private static func earlier(
+        _ placed: PlacedOrder, _ placement: OrderPlacement
+    ) -> PlacementOutcome {
+        placed.fingerprint == placement.fingerprint ? .replayed(placed.order) : .keyReused
+    }
+
+    func find(key: IdempotencyKey, owner: Owner) async throws(StorageError) -> PlacedOrder? {
+        try await database.read { connection in
+            try OrderRows(connection).find(key: key, owner: owner)
+        }
+    }
+
+    func find(_ number: OrderNumber) async throws(StorageError) -> Order? {
+        try await database.read(seeingAll: true) { connection in
+            try OrderRows(connection).find(number)
+        }
+    }
+
+    func update(_ change: OrderChange) async throws(StorageError) {
+        let message = ID<OutboxMessage>(at: change.event.at)
+        try await database.write { connection in
+            let rows = OrderRows(connection)
+            guard try rows.updateStatus(change) else { throw StorageError.conflict }
+            try rows.insert(change.event, of: change.after, message: message)
+            if let entry = change.ledgerEntry { try rows.insert(entry) }
+            try StockRows(connection).release(change.stockMovements)
+            return .commit(())
+        } ifUnknown: { connection in
+            try connection.queryOne("SELECT 1 FROM outbox WHERE id = ?", message).map { _ in () }
+        }
+    }
+
+    func list(
+        of owner: Owner, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order] {
+        try await database.read(seeingAll: true) { connection in
+            try OrderRows(connection).list(
+                where: "owner = ?", [owner], before: order, limit: limit)
+        }
+    }
+
+    func list(
+        in state: OrderState?, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order] {
+        try await database.read { connection in
+            let rows = OrderRows(connection)
+            guard let state else {
+                return try rows.list(where: "TRUE", [], before: order, limit: limit)
+            }
+            return try rows.list(
+                where: "state = ?", [state.rawValue], before: order, limit: limit)
+        }
+    }
+}

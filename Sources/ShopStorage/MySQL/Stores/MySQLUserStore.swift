@@ -1,0 +1,73 @@
+import ShopDomain
+import ShopStorage
+
+/// Accounts.
+struct MySQLUserStore: UserStore {
+    let database: Database
+
+    func insert(_ account: Account) async throws(StorageError) {
+        let user = account.user
+        try await database.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO account (id, email, name, role, password_hash, created_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                user.id, user.email, user.name.text, user.role.rawValue,
+                account.passwordHash.phc, user.createdAt)
+            return .commit(())
+        } ifUnknown: { connection in
+            try connection.queryOne("SELECT 1 FROM account WHERE id = ?", user.id).map { _ in () }
+        }
+    }
+
+    func find(_ email: EmailAddress) async throws(StorageError) -> Account? {
+        try await database.read { connection in
+            try connection.queryOne(
+                "SELECT \(Self.columns), password_hash FROM account WHERE email = ?", email
+            ).map { row in
+                var reader = RowReader(row)
+                let user = try Self.user(&reader)
+                return Account(user: user, passwordHash: PasswordHash(phc: try reader.text()))
+            }
+        }
+    }
+
+    func find(_ id: ID<User>) async throws(StorageError) -> User? {
+        try await database.read { connection in
+            try connection.queryOne("SELECT \(Self.columns) FROM account WHERE id = ?", id)
+                .map { row in
+                    var reader = RowReader(row)
+                    return try Self.user(&reader)
+                }
+        }
+    }
+
+    func updatePasswordHash(
+        of user: ID<User>, from old: PasswordHash, to new: PasswordHash
+    ) async throws(StorageError) {
+        try await database.repeatable { connection in
+            try connection.execute(
+                "UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?",
+                new.phc, user, old.phc)
+        }
+    }
+
+    func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
+        try await database.repeatable { connection in
+            let found = try connection.execute(
+                "UPDATE account SET role = ? WHERE id = ?", role.rawValue, user)
+            guard found == 1 else { throw StorageError.notFound }
+            try connection.execute("DELETE FROM session WHERE owner = ?", user)
+        }
+    }
+
+    private static let columns = "id, email, name, role, created_at"
+
+    private static func user(_ reader: inout RowReader) throws -> User {
+        User(
+            id: try reader.id(), email: try reader.email(),
+            name: try DisplayName(try reader.text()), role: try reader.word(),
+            createdAt: try reader.time())
+    }
+}

@@ -89,6 +89,8 @@ struct FieldChecks {
     }
 }
 
+/// Browsers and spreadsheets end lines in CRLF; kept are line feeds, so that every reader finds the
+/// empty lines between paragraphs.
 private func validatedParagraphs(
     _ text: String, maximum: Int
 ) throws(ValidationError) -> String {
@@ -99,7 +101,7 @@ private func validatedParagraphs(
             || scalar == "\t"
     }
     guard trimmed.unicodeScalars.allSatisfy(isAllowed) else { throw .malformed }
-    return trimmed
+    return String(trimmed.map { $0.isNewline ? "\n" : $0 })
 }
 
 private func validatedPrice(_ text: String) throws(ValidationError) -> Money {

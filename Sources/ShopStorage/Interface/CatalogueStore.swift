@@ -5,8 +5,7 @@ public protocol CatalogueStore: Sendable {
     /// What has changed since `cursor`; everything where it is `nil`.
     ///
     /// A change that was committed before the call is in this answer or was in an earlier one; some
-    /// may come twice. At most about 10,000 products and 10,000 stock levels come at once, and
-    /// ``CatalogueUpdate/isComplete`` says whether to ask again at once.
+    /// may come twice.
     func changes(since cursor: CatalogueCursor?) async throws(StorageError) -> CatalogueUpdate
 
     /// One product, published or not, as it is now.
@@ -72,14 +71,11 @@ public struct CatalogueUpdate: Sendable {
     public let changes: CatalogueChanges
     /// Where to go on.
     public let cursor: CatalogueCursor
-    /// Whether these were all there were.
-    public let isComplete: Bool
 
     /// Makes an update.
-    public init(changes: CatalogueChanges, cursor: CatalogueCursor, isComplete: Bool) {
+    public init(changes: CatalogueChanges, cursor: CatalogueCursor) {
         self.changes = changes
         self.cursor = cursor
-        self.isComplete = isComplete
     }
 }
 

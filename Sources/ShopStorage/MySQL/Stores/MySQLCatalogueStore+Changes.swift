@@ -28,7 +28,7 @@ extension MySQLCatalogueStore {
         }
         return CatalogueUpdate(
             changes: CatalogueChanges(categories: categories, products: products, stock: levels),
-            cursor: CatalogueCursor(now), isComplete: true)
+            cursor: CatalogueCursor(now))
     }
 
     private func categories(changedSince start: Int64) async throws(StorageError) -> [Category]? {

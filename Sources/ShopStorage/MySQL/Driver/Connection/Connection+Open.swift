@@ -8,19 +8,27 @@ extension Connection {
     static func open(
         _ endpoint: DatabaseURL.Endpoint, of url: DatabaseURL, options: ConnectionOptions
     ) throws(DatabaseError) -> Connection {
+        let connection = try connect(endpoint, of: url, options: options)
+        try connection.setUpSession()
+        return connection
+    }
+
+    /// Connects and logs in to a server in whatever state it is.
+    static func connect(
+        _ endpoint: DatabaseURL.Endpoint, of url: DatabaseURL, options: ConnectionOptions
+    ) throws(DatabaseError) -> Connection {
         guard let handle = mysql_init(nil) else {
             throw .unavailable(.connectionLost(2008))
         }
+        // From here on a failure closes the handle when the reference is dropped.
         let connection = Connection(handle: handle, options: options)
         connection.configure(url.tls)
-        // From here on a failure closes the connection when the reference is dropped.
         let connected = mysql_real_connect(
             handle, endpoint.host, url.user, url.password, url.database, UInt32(endpoint.port), nil,
             UInt(CLIENT_FOUND_ROWS))
         guard connected != nil else {
             throw connection.failed(ServerFailure(handle), "connect")
         }
-        try connection.setUpSession()
         return connection
     }
 
@@ -66,7 +74,7 @@ extension Connection {
     /// Whoever committed there must find it here.
     private func catchUp() throws(DatabaseError) {
         try executeText("SET SESSION wsrep_sync_wait = 1")
-        _ = try queryOne("SELECT 1")
+        try executeText("SELECT 1")
         try executeText("SET SESSION wsrep_sync_wait = 0")
     }
 

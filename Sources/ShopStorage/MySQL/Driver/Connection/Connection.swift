@@ -49,8 +49,9 @@ final class Connection {
     deinit {
         // A broken connection must not wait for a server that does not answer.
         if health == .broken { cut() }
-        _ = statements.removeAll()
         mysql_close(handle)
+        // After that, for then the library need not tell the server about each of them.
+        _ = statements.removeAll()
     }
 
     /// Runs a statement with values for its `?` and returns how many rows it found (UPDATE), or

@@ -52,8 +52,7 @@ final class PreparedStatement {
 
     /// The next row, or nil after the last one.
     func nextRow() throws(ReadFailure) -> Row? {
-        // The number of columns changes where a table was altered under a SELECT *.
-        if result?.columnCount != Int(mysql_stmt_field_count(handle)) { try prepareResult() }
+        if result == nil { try prepareResult() }
         switch mysql_stmt_fetch(handle) {
         case 0, MYSQL_DATA_TRUNCATED:
             do { return try result?.row(of: handle) } catch { throw .unreadable(error) }

@@ -66,6 +66,9 @@ struct ResultBuffer: ~Copyable {
             if lengths[column] > binds[column].buffer_length, hasVariableLength(column) {
                 grown = true
                 try enlarge(column, statement)
+            } else if flags[columnCount + column] != 0 {
+                // The column was a number when the statement was prepared.
+                throw .corrupt("column \(column) is not a number any more")
             }
             values.append(try value(column))
         }

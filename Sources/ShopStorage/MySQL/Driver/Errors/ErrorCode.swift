@@ -58,6 +58,8 @@ extension ErrorCode {
         case 1243, 1615: .mustPrepareAgain
         // Shutdown, kill, network errors the server saw, too many connections.
         case 1040, 1053, 1077...1080, 1152, 1158...1161, 1184, 1203, 1226, 1927: .connectionLost
+        // A statement was sent while the rows of another one were still being read.
+        case 2014: .rejected
         // The client library's own: after any of them the stream of packets cannot be trusted.
         case 2000...2999, 5000...5999: .connectionLost
         default: .rejected

@@ -23,8 +23,7 @@ extension Connection {
         }
         if let fault = faults.take(.duringCommit) { try happen(fault) }
         let late = faults.take(.afterCommit)
-        if late != nil { waitForAnswer() }
-        if late == .cut { cut() }
+        if late == .cut { loseAnswer() }
         guard mysql_read_query_result(handle) == 0 else { throw ServerFailure(handle) }
         if case .serverError(let code) = late { throw ServerFailure(code: code) }
     }
@@ -42,10 +41,13 @@ extension Connection {
         }
     }
 
-    /// Waits until the server has answered, without reading the answer.
-    private func waitForAnswer() {
-        var descriptor = pollfd(
-            fd: mysql_get_socket(handle), events: Int16(POLLIN), revents: 0)
+    /// Waits until the server has answered, and lets the answer vanish together with the connection.
+    private func loseAnswer() {
+        let socket = mysql_get_socket(handle)
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         poll(&descriptor, 1, Int32(options.readTimeoutSeconds) * 1000)
+        var answer = [UInt8](repeating: 0, count: 4096)
+        _ = recv(socket, &answer, answer.count, 0)
+        cut()
     }
 }

@@ -23,10 +23,16 @@ final class FaultPlan: Sendable {
         case cut
     }
 
-    private let pending: Mutex<[Moment: Fault]>
+    private struct Pending {
+        let fault: Fault
+        var skips: Int
+    }
 
-    init(_ faults: [Moment: Fault]) {
-        pending = Mutex(faults)
+    private let pending: Mutex<[Moment: Pending]>
+
+    /// Each fault happens when its moment has come `skipping` times before.
+    init(_ faults: [Moment: Fault], skipping: Int = 0) {
+        pending = Mutex(faults.mapValues { Pending(fault: $0, skips: skipping) })
     }
 
     /// Whether everything that was planned has happened.
@@ -35,6 +41,14 @@ final class FaultPlan: Sendable {
     }
 
     func take(_ moment: Moment) -> Fault? {
-        pending.withLock { $0.removeValue(forKey: moment) }
+        pending.withLock { pending in
+            guard let next = pending[moment] else { return nil }
+            guard next.skips == 0 else {
+                pending[moment]?.skips -= 1
+                return nil
+            }
+            pending[moment] = nil
+            return next.fault
+        }
     }
 }

@@ -1,0 +1,80 @@
+import Hummingbird
+import ShopDomain
+
+/// Reads the parameters of a request's path and query and collects what is wrong with them.
+struct ParameterReader {
+    let request: Request
+    let context: ShopContext
+
+    /// A query parameter; `nil` where it is missing.
+    func query(_ name: String) -> String? {
+        request.uri.queryParameters[Substring(name)].map(String.init)
+    }
+
+    /// A whole number from the query.
+    /// - Throws: ``Problem`` where it is not one, or outside `range`.
+    func integer(
+        _ name: String, in range: ClosedRange<Int>, default fallback: Int
+    ) throws(Problem) -> Int {
+        guard let text = query(name) else { return fallback }
+        guard let number = Int(text), range.contains(number) else {
+            throw .invalid([
+                FieldProblem(
+                    name, .outOfRange(lowest: range.lowerBound, highest: range.upperBound))
+            ])
+        }
+        return number
+    }
+
+    /// One of a closed set of words from the query; `nil` where it is missing.
+    func choice<Choice: RawRepresentable<String>>(
+        _ name: String, of type: Choice.Type
+    ) throws(Problem) -> Choice? {
+        guard let text = query(name) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            throw .invalid([FieldProblem(name, .malformed)])
+        }
+        return choice
+    }
+
+    /// A slug from the path; what cannot be one names nothing.
+    func slug(_ name: String = "slug") throws(Problem) -> Slug {
+        guard let text = context.parameters.get(name), let slug = try? Slug(text) else {
+            throw .notFound
+        }
+        return slug
+    }
+
+    /// A stock keeping unit from the path; what cannot be one names nothing.
+    func sku(_ name: String = "sku") throws(Problem) -> SKU {
+        guard let text = context.parameters.get(name), let sku = try? SKU(text) else {
+            throw .unknownSKU
+        }
+        return sku
+    }
+
+    /// An order number from the path; what cannot be one names nothing.
+    func orderNumber(_ name: String = "number") throws(Problem) -> OrderNumber {
+        guard let text = context.parameters.get(name), let number = OrderNumber(text) else {
+            throw .notFound
+        }
+        return number
+    }
+
+    /// Where to go on in a list of orders; `nil` at its beginning.
+    func orderCursor() throws(Problem) -> ID<Order>? {
+        guard let text = query("after") else { return nil }
+        guard let id = ID<Order>(text) else { throw .unknownCursor }
+        return id
+    }
+}
+
+extension Problem {
+    /// The place to go on from is none that the shop gave out for this list.
+    static let unknownCursor = Problem(
+        status: .badRequest, code: "unknown_cursor",
+        title: LocalizedText(german: "Seite unbekannt", english: "Unknown page"),
+        detail: LocalizedText(
+            german: "Diese Stelle der Liste gibt es nicht. Bitte beginnen Sie von vorn.",
+            english: "The list has no such place. Please begin at the start."))
+}

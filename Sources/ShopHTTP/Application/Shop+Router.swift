@@ -1,0 +1,24 @@
+public import Hummingbird
+import ShopDomain
+
+extension Shop {
+    /// The shop's routes, for any Hummingbird host to mount.
+    ///
+    /// The host runs ``CatalogueFeed`` beside its server and tells ``ShopLifecycle`` when it is about
+    /// to stop.
+    public func makeRouter() -> Router<ShopContext> {
+        let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
+        router.addMiddleware {
+            RequestLog(metrics: metrics)
+            SecurityHeaders(isSecure: settings.isSecure)
+            ProblemMiddleware()
+            Admission()
+            OriginCheck(publicURL: settings.publicURL)
+        }
+        router.addRoutes(OperationsRoutes(shop: self).endpoints)
+        addPages(to: router)
+        addAPI(to: router.group("api/v1"))
+        router.refuseOtherMethods()
+        return router
+    }
+}

@@ -1,0 +1,26 @@
+import ShopStorage
+
+/// What the shop does for people; pages and API share it.
+extension Shop {
+    var cookies: CookiePolicy { CookiePolicy(isSecure: settings.isSecure) }
+
+    var sessions: Sessions { Sessions(store: storage.sessions, cookies: cookies, now: now) }
+
+    var carts: Carts {
+        Carts(
+            store: storage.carts, catalogue: catalogue, sessions: sessions, pricing: pricing,
+            now: now)
+    }
+
+    var accounts: Accounts {
+        Accounts(
+            users: storage.users, sessions: sessions, carts: carts, passwords: passwords,
+            limits: signInLimits, now: now)
+    }
+
+    var checkouts: Checkouts {
+        Checkouts(
+            orders: storage.orders, carts: storage.carts, catalogue: catalogue, pricing: pricing,
+            now: now)
+    }
+}

@@ -1,0 +1,38 @@
+public import ShopDomain
+public import ShopStorage
+
+/// Everything the routes need: the shop's memory, its rules, its clock and its settings.
+public struct Shop: Sendable {
+    let storage: ShopStorage
+    let catalogue: CatalogueFeed
+    let passwords: PasswordHasher
+    let pricing: Pricing
+    let settings: ShopSettings
+    let metrics: MetricsRegistry
+    let lifecycle: ShopLifecycle
+    let signInLimits: SignInLimits?
+    let now: @Sendable () -> Timestamp
+
+    /// Puts a shop together.
+    /// - Parameters:
+    ///   - storage: what the shop remembers.
+    ///   - catalogue: the published catalogue; run it beside the server so that it stays fresh.
+    ///   - passwords: hashes and checks passwords on threads of its own.
+    ///   - lifecycle: tells whether the server is about to stop.
+    ///   - now: the clock.
+    public init(
+        storage: ShopStorage, catalogue: CatalogueFeed, passwords: PasswordHasher,
+        pricing: Pricing = Pricing(), settings: ShopSettings, lifecycle: ShopLifecycle,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.storage = storage
+        self.catalogue = catalogue
+        self.passwords = passwords
+        self.pricing = pricing
+        self.settings = settings
+        self.metrics = MetricsRegistry()
+        self.lifecycle = lifecycle
+        self.signInLimits = settings.limitsRates ? SignInLimits() : nil
+        self.now = now
+    }
+}

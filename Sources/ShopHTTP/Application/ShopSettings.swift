@@ -1,0 +1,17 @@
+/// How a shop presents itself to the network.
+public struct ShopSettings: Sendable {
+    /// Where browsers reach the shop, without a slash at the end: `https://shop.example`.
+    public let publicURL: String
+    /// Whether sign-in and registration are limited per account and address. Off in benchmarks and
+    /// tests only.
+    public let limitsRates: Bool
+
+    /// Makes settings.
+    public init(publicURL: String, limitsRates: Bool = true) {
+        self.publicURL = publicURL
+        self.limitsRates = limitsRates
+    }
+
+    /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.
+    var isSecure: Bool { publicURL.hasPrefix("https://") }
+}

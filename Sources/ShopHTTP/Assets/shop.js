@@ -1,0 +1,104 @@
+/*
+The shop's one script. Everything works without it; it only adds:
+  [data-cart-count]        shows the number in the cookie "cart"
+  form[data-operation]     gives every sending an operation_id, so that a repetition counts once
+  .quantity                gets buttons for one less and one more; data-less and data-more name them
+  form[data-autosubmit]    is sent when a field in it changes
+  [data-price] (a choice)  shows its price in the form's [data-price-shown]
+  [data-live] with an id   is refreshed from its own page every so many seconds
+*/
+"use strict";
+(() => {
+  const all = (selector, root = document) => root.querySelectorAll(selector);
+  document.documentElement.classList.add("script");
+
+  const showCartCount = () => {
+    const match = /(?:^|; )cart=(\d{1,6})(?:;|$)/.exec(document.cookie);
+    const pieces = match ? Number(match[1]) : 0;
+    for (const badge of all("[data-cart-count]")) {
+      badge.textContent = pieces;
+      badge.hidden = pieces === 0;
+    }
+  };
+
+  const randomName = () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+  // The identifier lives until the page is shown again: a double click sends it twice, a new order to
+  // add after coming back gets a new one.
+  const nameOperation = (form) => {
+    let field = form.elements.namedItem("operation_id");
+    if (!field) {
+      field = document.createElement("input");
+      field.type = "hidden";
+      field.name = "operation_id";
+      form.append(field);
+    }
+    if (!field.value) field.value = randomName();
+  };
+  const forgetOperations = () => {
+    for (const field of all("form[data-operation] [name=operation_id]")) field.value = "";
+  };
+
+  const addSteppers = (root) => {
+    for (const box of all(".quantity", root)) {
+      const input = box.querySelector("input");
+      if (!input || box.querySelector("button")) continue;
+      const button = (sign, name, step) => {
+        const element = document.createElement("button");
+        element.type = "button";
+        element.textContent = sign;
+        element.setAttribute("aria-label", name || sign);
+        element.addEventListener("click", () => {
+          step();
+          input.dispatchEvent(new Event("change", { bubbles: true }));
+        });
+        return element;
+      };
+      input.before(button("−", box.dataset.less, () => input.stepDown()));
+      input.after(button("+", box.dataset.more, () => input.stepUp()));
+    }
+  };
+
+  const refresh = async (region) => {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+    if (!answer.ok || answer.redirected) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(region.id);
+    if (!fresh) return false;
+    const isBusy = region.contains(document.activeElement) && document.activeElement !== document.body;
+    if (!isBusy && fresh.innerHTML !== region.innerHTML) region.replaceChildren(...fresh.childNodes);
+    return true;
+  };
+
+  // A server in trouble is asked ever more rarely, up to once a minute; a page nobody looks at not at all.
+  const keepFresh = (region) => {
+    const usual = Math.max(1, Number(region.dataset.live) || 3) * 1000;
+    const next = (wait) =>
+      setTimeout(async () => {
+        const isWell = document.hidden || (await refresh(region).catch(() => false));
+        next(isWell ? usual : Math.min(wait * 2, 60000));
+      }, wait);
+    next(usual);
+  };
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("form[data-operation]")) nameOperation(event.target);
+  });
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (!form) return;
+    if (form.matches("[data-autosubmit]") && form.reportValidity()) form.requestSubmit();
+    const price = event.target.dataset.price;
+    const shown = price && form.querySelector("[data-price-shown]");
+    if (shown) shown.textContent = price;
+  });
+  addEventListener("pageshow", () => {
+    forgetOperations();
+    showCartCount();
+  });
+
+  showCartCount();
+  addSteppers(document);
+  all("[data-live][id]").forEach(keepFresh);
+})();

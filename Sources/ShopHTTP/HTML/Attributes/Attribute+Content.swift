@@ -1,0 +1,55 @@
+extension Attribute where Tag == Tags.time {
+    /// The same time for programs: RFC 3339.
+    static func datetime(_ text: String) -> Attribute { Attribute(.datetime, text) }
+}
+
+extension Attribute where Tag == Tags.th {
+    /// Which cells it heads.
+    static func scope(_ scope: HeaderScope) -> Attribute {
+        Attribute(.scope, scope.rawValue)
+    }
+}
+
+/// The cells of a table.
+protocol CellTag: HTMLTag {}
+
+extension Attribute where Tag: CellTag {
+    static func colspan(_ columns: Int) -> Attribute {
+        Attribute(.colspan, String(columns))
+    }
+
+    static func rowspan(_ rows: Int) -> Attribute { Attribute(.rowspan, String(rows)) }
+}
+
+extension Attribute where Tag == Tags.ol {
+    /// The number of the first item.
+    static func start(_ number: Int) -> Attribute { Attribute(.start, String(number)) }
+}
+
+/// Elements that a person opens and closes.
+protocol OpeningTag: HTMLTag {}
+
+extension Attribute where Tag: OpeningTag {
+    static func open(_ isOpen: Bool) -> Attribute { Attribute(.open, present: isOpen) }
+
+    static var open: Attribute { .open(true) }
+}
+
+extension Attribute where Tag == Tags.details {
+    /// Of those with the same name, only one is open.
+    static func name(_ name: String) -> Attribute { Attribute(.name, name) }
+}
+
+extension Attribute where Tag == Tags.meta {
+    static func name(_ name: String) -> Attribute { Attribute(.name, name) }
+
+    /// A property of the Open Graph protocol: `og:title`.
+    static func property(_ name: String) -> Attribute { Attribute(.property, name) }
+
+    static func content(_ text: String) -> Attribute { Attribute(.content, text) }
+}
+
+/// `scope` of a `th`.
+enum HeaderScope: String, Sendable {
+    case row, col, rowgroup, colgroup
+}

@@ -1,0 +1,68 @@
+import ShopDomain
+
+extension Timestamp {
+    /// The moment in the shop's time zone as people of this language write it:
+    /// `23. November 2026, 09:30` or `23 November 2026, 09:30`.
+    func text(_ language: Language) -> String {
+        let time = inGermany.calendar
+        return "\(date(time, language)), \(twoDigits(time.hour)):\(twoDigits(time.minute))"
+    }
+
+    /// The day in the shop's time zone: `23. November 2026` or `23 November 2026`.
+    func dateText(_ language: Language) -> String {
+        date(inGermany.calendar, language)
+    }
+
+    private func date(_ time: CalendarTime, _ language: Language) -> String {
+        switch language {
+        case .german: "\(time.day). \(germanMonths[time.month - 1]) \(time.year)"
+        case .english: "\(time.day) \(englishMonths[time.month - 1]) \(time.year)"
+        }
+    }
+}
+
+extension Timestamp {
+    /// The moment whose UTC clock shows what clocks in Germany show at this one.
+    var inGermany: Timestamp {
+        advanced(by: .seconds(isGermanSummerTime ? 7200 : 3600))
+    }
+
+    /// Whether clocks in Germany are one hour ahead: from 01:00 UTC on the last Sunday of March to
+    /// 01:00 UTC on the last Sunday of October (Directive 2000/84/EC, articles 2 and 3).
+    private var isGermanSummerTime: Bool {
+        let time = calendar
+        switch time.month {
+        case 4...9: return true
+        case 3: return isPastLastSunday(time)
+        case 10: return !isPastLastSunday(time)
+        default: return false
+        }
+    }
+
+    /// Whether it is 01:00 UTC or later on the last Sunday of a month of 31 days, or a later day.
+    private func isPastLastSunday(_ time: CalendarTime) -> Bool {
+        let lastSunday = 31 - (weekday + 31 - time.day) % 7
+        return (time.day, time.hour) >= (lastSunday, 1)
+    }
+
+    /// The day of the week in UTC, Sunday being 0; 1 January 1970 was a Thursday.
+    private var weekday: Int {
+        let days = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+        let wholeDays = days.remainder < 0 ? days.quotient - 1 : days.quotient
+        return Int(((wholeDays + 4) % 7 + 7) % 7)
+    }
+}
+
+private func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+}
+
+private let germanMonths = [
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+    "November", "Dezember",
+]
+
+private let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+]

@@ -1,0 +1,79 @@
+/// The words of the frame around every page.
+struct LayoutTexts: Texts {
+    let skipToContent: String
+    let description: String
+    let homeLink: String
+    let search: String
+    let searchLabel: String
+    let searchPlaceholder: String
+    let categories: String
+    let account: String
+    let orders: String
+    let signOut: String
+    let staffOrders: String
+    let staffProducts: String
+    let cart: String
+    let piecesInCart: String
+    /// The name of the other language, in that language.
+    let otherLanguage: String
+    let otherLanguageShort: String
+    let footer: String
+    let promise: String
+    let youAreHere: String
+    let home: String
+    let pages: String
+    let next: String
+    let toFirstPage: String
+}
+
+extension LayoutTexts {
+    static let german = LayoutTexts(
+        skipToContent: "Zum Inhalt springen",
+        description: "Gute Dinge für jeden Tag, sorgfältig ausgewählt und schnell geliefert.",
+        homeLink: "Zur Startseite",
+        search: "Suchen",
+        searchLabel: "Im Shop suchen",
+        searchPlaceholder: "Wonach suchen Sie?",
+        categories: "Kategorien",
+        account: "Konto",
+        orders: "Bestellungen",
+        signOut: "Abmelden",
+        staffOrders: "Aufträge",
+        staffProducts: "Sortiment",
+        cart: "Warenkorb",
+        piecesInCart: "Artikel im Warenkorb",
+        otherLanguage: "English",
+        otherLanguageShort: "EN",
+        footer: "Fußzeile",
+        promise: "Alle Preise enthalten die Mehrwertsteuer, zuzüglich Versand.",
+        youAreHere: "Sie sind hier",
+        home: "Start",
+        pages: "Seiten",
+        next: "Weiter",
+        toFirstPage: "Zum Anfang")
+
+    static let english = LayoutTexts(
+        skipToContent: "Skip to content",
+        description: "Good things for every day, chosen with care and delivered fast.",
+        homeLink: "To the home page",
+        search: "Search",
+        searchLabel: "Search the shop",
+        searchPlaceholder: "What are you looking for?",
+        categories: "Categories",
+        account: "Account",
+        orders: "Orders",
+        signOut: "Sign out",
+        staffOrders: "Order desk",
+        staffProducts: "Products",
+        cart: "Cart",
+        piecesInCart: "items in the cart",
+        otherLanguage: "Deutsch",
+        otherLanguageShort: "DE",
+        footer: "Footer",
+        promise: "All prices include VAT; delivery is added at checkout.",
+        youAreHere: "You are here",
+        home: "Home",
+        pages: "Pages",
+        next: "Next",
+        toFirstPage: "To the start")
+}

@@ -1,0 +1,52 @@
+import ShopDomain
+
+/// The words of the page of one product.
+struct ProductTexts: Texts {
+    let variants: String
+    let quantity: String
+    let oneLess: String
+    let oneMore: String
+    let addToCart: String
+    let soldOut: String
+    let description: String
+    let attributes: String
+    let delivery: String
+    let vat: @Sendable (VATRate) -> String
+    let shipping: @Sendable (_ fee: String, _ freeFrom: String) -> String
+}
+
+extension ProductTexts {
+    static let german = ProductTexts(
+        variants: "Ausführung",
+        quantity: "Menge",
+        oneLess: "Eins weniger",
+        oneMore: "Eins mehr",
+        addToCart: "In den Warenkorb",
+        soldOut: "Ausverkauft",
+        description: "Beschreibung",
+        attributes: "Eigenschaften",
+        delivery: "Lieferung in zwei bis vier Tagen, auf Wunsch am nächsten Werktag.",
+        vat: { "inkl. \($0.text(.german)) % MwSt." },
+        shipping: { fee, freeFrom in "zzgl. \(fee) Versand, ab \(freeFrom) frei" })
+
+    static let english = ProductTexts(
+        variants: "Variant",
+        quantity: "Quantity",
+        oneLess: "One less",
+        oneMore: "One more",
+        addToCart: "Add to cart",
+        soldOut: "Sold out",
+        description: "Description",
+        attributes: "Details",
+        delivery: "Delivered in two to four days, or on the next working day if you wish.",
+        vat: { "incl. \($0.text(.english))% VAT" },
+        shipping: { fee, freeFrom in "plus \(fee) delivery, free from \(freeFrom)" })
+}
+
+extension VATRate {
+    /// The rate in per cent with the language's decimal sign.
+    func text(_ language: Language) -> String {
+        guard language == .german else { return description }
+        return String(description.map { $0 == "." ? "," : $0 })
+    }
+}

@@ -1,0 +1,33 @@
+/// The words of the search page.
+struct SearchTexts: Texts {
+    let title: String
+    let resultsFor: @Sendable (String) -> String
+    let nothingFor: @Sendable (String) -> String
+    let hint: String
+    /// Precedes the words that were searched for instead.
+    let showingInstead: String
+    let lookAround: String
+    let askSomething: String
+}
+
+extension SearchTexts {
+    static let german = SearchTexts(
+        title: "Suche",
+        resultsFor: { "Ergebnisse für „\($0)“" },
+        nothingFor: { "Nichts gefunden für „\($0)“" },
+        hint: """
+            Versuchen Sie es mit weniger oder allgemeineren Wörtern; Tippfehler verzeiht die Suche.
+            """,
+        showingInstead: "Meinten Sie",
+        lookAround: "Oder stöbern Sie in den Kategorien:",
+        askSomething: "Geben Sie oben ein, wonach Sie suchen.")
+
+    static let english = SearchTexts(
+        title: "Search",
+        resultsFor: { "Results for “\($0)”" },
+        nothingFor: { "Nothing found for “\($0)”" },
+        hint: "Try fewer or more general words; typing errors are forgiven.",
+        showingInstead: "Did you mean",
+        lookAround: "Or look around in the categories:",
+        askSomething: "Type above what you are looking for.")
+}

@@ -1,0 +1,109 @@
+import ShopDomain
+
+/// The words of the staff's pages.
+struct StaffTexts: Texts {
+    let orders: String
+    let all: String
+    let noOrders: String
+    let products: String
+    let newProduct: String
+    let product: String
+    let slug: String
+    let nameGerman: String
+    let nameEnglish: String
+    let descriptionGerman: String
+    let descriptionEnglish: String
+    let category: String
+    let attributes: String
+    let attributesHint: String
+    let variants: String
+    let variantsHint: String
+    let published: String
+    let hidden: String
+    let publish: String
+    let hide: String
+    let save: String
+    let saved: String
+    let conflict: String
+    let stock: String
+    let onHand: String
+    let reserved: String
+    let available: String
+    let change: String
+    let changeHint: String
+    let book: String
+    let customer: String
+    let action: @Sendable (OrderAction) -> String
+}
+
+extension StaffTexts {
+    static let german = StaffTexts(
+        orders: "Bestellungen", all: "Alle", noOrders: "Hier ist nichts zu tun.",
+        products: "Artikel", newProduct: "Neuer Artikel", product: "Artikel",
+        slug: "Name in der Adresse", nameGerman: "Name (deutsch)", nameEnglish: "Name (englisch)",
+        descriptionGerman: "Beschreibung (deutsch)", descriptionEnglish: "Beschreibung (englisch)",
+        category: "Kategorie", attributes: "Eigenschaften",
+        attributesHint: "Je Zeile: Name deutsch | Name englisch | Wert deutsch | Wert englisch",
+        variants: "Varianten",
+        variantsHint: """
+            Je Zeile: SKU | Preis | MwSt. in Prozent, dann wahlweise Optionen zu je vier Feldern: \
+            | Name deutsch | Name englisch | Wert deutsch | Wert englisch
+            """,
+        published: "Im Shop sichtbar", hidden: "Verborgen", publish: "Zeigen", hide: "Verbergen",
+        save: "Speichern", saved: "Gespeichert.",
+        conflict: """
+            Jemand anders hat diesen Artikel inzwischen geändert. Ihre Eingaben stehen noch hier; \
+            laden Sie die Seite neu, um den jetzigen Stand zu sehen.
+            """,
+        stock: "Lagerbestand", onHand: "Im Lager", reserved: "Reserviert", available: "Verfügbar",
+        change: "Zugang oder Korrektur",
+        changeHint: "Positive Zahlen sind Zugänge, negative Korrekturen.", book: "Buchen",
+        customer: "Kunde",
+        action: { action in
+            switch action {
+            case .confirm: "Bestätigen"
+            case .ship: "Als versandt melden"
+            case .deliver: "Als zugestellt melden"
+            case .pay: "Zahlung erhalten"
+            case .complete: "Abschließen"
+            case .cancel: "Stornieren"
+            case .expire: "Ablaufen lassen"
+            case .refund: "Als erstattet melden"
+            }
+        })
+
+    static let english = StaffTexts(
+        orders: "Orders", all: "All", noOrders: "There is nothing to do here.",
+        products: "Products", newProduct: "New product", product: "Product",
+        slug: "Name in the address", nameGerman: "Name (German)", nameEnglish: "Name (English)",
+        descriptionGerman: "Description (German)", descriptionEnglish: "Description (English)",
+        category: "Category", attributes: "Attributes",
+        attributesHint: "One per line: German name | English name | German value | English value",
+        variants: "Variants",
+        variantsHint: """
+            One per line: SKU | price | VAT in per cent, then, if any, options of four fields each: \
+            | German name | English name | German value | English value
+            """,
+        published: "Visible in the shop", hidden: "Hidden", publish: "Show", hide: "Hide",
+        save: "Save", saved: "Saved.",
+        conflict: """
+            Somebody else has changed this product meanwhile. What you entered is still here; \
+            reload the page to see the present state.
+            """,
+        stock: "Stock", onHand: "On hand", reserved: "Reserved", available: "Available",
+        change: "Receipt or correction",
+        changeHint: "Positive numbers are receipts, negative ones corrections.", book: "Book",
+        customer: "Customer",
+        action: { action in
+            switch action {
+            case .confirm: "Confirm"
+            case .ship: "Mark as shipped"
+            case .deliver: "Mark as delivered"
+            case .pay: "Payment received"
+            case .complete: "Complete"
+            case .cancel: "Cancel"
+            case .expire: "Let expire"
+            case .refund: "Mark as refunded"
+            }
+        })
+}

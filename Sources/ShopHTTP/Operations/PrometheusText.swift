@@ -1,0 +1,42 @@
+/// Metrics in the Prometheus text exposition format 0.0.4.
+struct PrometheusText {
+    private(set) var text = ""
+
+    /// Writes all a server knows of itself.
+    init(_ registry: MetricsRegistry, catalogueRevision: UInt64, residentBytes: Int?) {
+        let (inFlight, series) = registry.snapshot()
+        gauge("shop_http_requests_in_flight", "Requests being answered.", Double(inFlight))
+        gauge(
+            "shop_catalogue_revision", "Changes of the catalogue since the start.",
+            Double(catalogueRevision))
+        if let residentBytes {
+            gauge(
+                "process_resident_memory_bytes", "Resident memory size in bytes.",
+                Double(residentBytes))
+        }
+        histogram(series)
+    }
+
+    private mutating func gauge(_ name: String, _ help: String, _ value: Double) {
+        text += "# HELP \(name) \(help)\n# TYPE \(name) gauge\n\(name) \(value)\n"
+    }
+
+    private mutating func histogram(
+        _ series: [(key: MetricsRegistry.Key, value: MetricsRegistry.Series)]
+    ) {
+        let name = "shop_http_request_duration_seconds"
+        text += "# HELP \(name) Time to answer requests.\n# TYPE \(name) histogram\n"
+        for (key, value) in series {
+            let labels =
+                "method=\"\(key.method)\",route=\"\(key.route)\",status=\"\(key.status)\""
+            var cumulative = 0
+            for (bound, count) in zip(MetricsRegistry.bounds, value.buckets) {
+                cumulative += count
+                text += "\(name)_bucket{\(labels),le=\"\(bound)\"} \(cumulative)\n"
+            }
+            text += "\(name)_bucket{\(labels),le=\"+Inf\"} \(value.count)\n"
+            text += "\(name)_sum{\(labels)} \(value.seconds)\n"
+            text += "\(name)_count{\(labels)} \(value.count)\n"
+        }
+    }
+}

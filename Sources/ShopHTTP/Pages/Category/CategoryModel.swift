@@ -1,0 +1,40 @@
+import ShopDomain
+
+/// What the page of a category shows.
+struct CategoryModel: Sendable {
+    let category: Category
+    /// The category and what it stands in, the top one first.
+    let trail: [Category]
+    let subcategories: [Category]
+    let sort: CatalogueSort
+    let products: [ProductCardModel]
+    /// How many products there are on all pages.
+    let total: Int
+    /// Where the list goes on; `nil` at its end.
+    let next: PageCursor?
+    /// Whether this is the beginning of the list.
+    let isFirstPage: Bool
+
+    /// How many products stand on a page.
+    static let pageSize = 24
+    /// The orders to choose from; without a question nothing fits better than anything else.
+    static let offeredSorts: [CatalogueSort] = [.newest, .price, .priceDescending]
+
+    /// - Throws: ``Problem`` for an unknown category and for a cursor of another list.
+    init(
+        _ slug: Slug, sort: CatalogueSort, after cursor: PageCursor?,
+        _ snapshot: CatalogueSnapshot, _ language: Language
+    ) throws(Problem) {
+        trail = snapshot.path(to: slug)
+        guard let category = trail.last else { throw .notFound }
+        self.category = category
+        subcategories = snapshot.subcategories(of: slug)
+        self.sort = sort
+        isFirstPage = cursor == nil
+        let page = try snapshot.pageOrProblem(
+            CatalogueQuery(category: slug, sort: sort, limit: Self.pageSize, after: cursor))
+        products = page.products.map { ProductCardModel($0, snapshot, language) }
+        total = page.total
+        next = page.next
+    }
+}

@@ -1,0 +1,111 @@
+import HTTPTypes
+import Hummingbird
+import ShopDomain
+import ShopStorage
+
+/// The checkout's page, and the form that orders.
+struct CheckoutRoutes {
+    let shop: Shop
+    let language: Language
+
+    var endpoints: RouteCollection<ShopContext> {
+        RouteCollection(context: ShopContext.self)
+            .get(PageRoute.checkout.pattern, use: show)
+            .post(PageRoute.checkout.pattern, use: order)
+    }
+
+    @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
+        guard let identity = context.identity else {
+            return .seeOther(PagePath.cart.path(language))
+        }
+        let latest = try await shop.storage.orders.list(
+            of: identity.session.owner, before: nil, limit: 1
+        ).first
+        let key = ID<OrderPlacement>(at: shop.now()).description
+        return try await page(identity, CheckoutForm(key: key, latest: latest))
+    }
+
+    /// Sent twice, it answers with the same order.
+    @Sendable private func order(_ request: Request, context: ShopContext) async throws -> Response
+    {
+        let sent = try await request.form()
+        guard let identity = context.identity else {
+            return .seeOther(PagePath.cart.path(language))
+        }
+        var form = CheckoutForm(sent)
+        do {
+            let placement = try await place(form, sent, identity)
+            return .seeOther(
+                PagePath.order(placement.order.number).path(language) + "?placed=1",
+                cookies: [shop.cookies.cartCount(0)])
+        } catch {
+            let problem = try Problem.ofForm(error)
+            // A key that belongs to another order can never lead to this one.
+            if problem.code == Problem.keyReused.code {
+                form.key = ID<OrderPlacement>(at: shop.now()).description
+            }
+            return try await page(identity, form, problem)
+        }
+    }
+
+    private func place(
+        _ form: CheckoutForm, _ sent: Form, _ identity: Identity
+    ) async throws -> Checkouts.Placement {
+        let request = try form.request(
+            owner: try await ownAddress(identity),
+            agreedTotal: Money(decimal: sent["agreed_total_\(form.shipping.rawValue)"]),
+            language: language)
+        guard let key = try? IdempotencyKey(form.key) else {
+            throw Problem.invalid([FieldProblem("idempotency_key", .malformed)])
+        }
+        return try await shop.checkouts.place(request, key: key, owner: identity.session.owner)
+    }
+
+    /// The address of the account; `nil` for a guest.
+    private func ownAddress(_ identity: Identity) async throws -> EmailAddress? {
+        guard let id = identity.session.user else { return nil }
+        guard let user = try await shop.storage.users.find(id) else { throw Problem.invalidToken }
+        return user.email
+    }
+
+    /// Shows the form with all that was typed. A cart that cannot be ordered is shown instead, for
+    /// there it can be put right.
+    private func page(
+        _ identity: Identity, _ form: CheckoutForm, _ problem: Problem? = nil
+    ) async throws -> Response {
+        if problem?.status == .conflict { try await shop.catalogue.refresh() }
+        let cart: CartView
+        do {
+            cart = try await shop.carts.view(identity)
+        } catch {
+            // The store is away: nothing can be shown but what went wrong first.
+            throw problem ?? error
+        }
+        let model = CheckoutModel(
+            cart, pricing: shop.pricing, isGuest: identity.session.user == nil,
+            language: language)
+        return PageLayout(
+            title: CheckoutTexts[language].title, language: language, path: .checkout,
+            catalogue: shop.catalogue.current, visitor: Visitor(identity),
+            notices: problem.map { notices($0) } ?? []
+        ) {
+            if let model {
+                CheckoutView(model: model, form: form, problem: problem, language: language)
+            } else {
+                CartPageView(cart: cart, language: language)
+            }
+        }
+        .privatePage(status: problem?.status ?? .ok)
+    }
+
+    private func notices(_ problem: Problem) -> [Notice] {
+        let texts = CheckoutTexts[language]
+        if problem.code == "price_changed" { return [Notice(.warning, texts.priceChanged)] }
+        guard !problem.shortages.isEmpty else { return [problem.notice(language)] }
+        let catalogue = shop.catalogue.current
+        return problem.shortages.map { shortage in
+            let name = catalogue.offer(shortage.sku)?.fullName(language) ?? shortage.sku.text
+            return Notice(.error, texts.soldOut(name, shortage.available))
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Hummingbird
+import ShopDomain
+
+/// The home page of a language.
+struct HomeRoutes {
+    let shop: Shop
+    let language: Language
+
+    var endpoints: RouteCollection<ShopContext> {
+        RouteCollection(context: ShopContext.self)
+            .get(PageRoute.home.pattern, use: show)
+    }
+
+    @Sendable private func show(_ request: Request, context: ShopContext) -> Response {
+        let snapshot = shop.catalogue.current
+        return PageLayout(title: "", language: language, path: .home, catalogue: snapshot) {
+            HomeView(model: HomeModel(snapshot, language), language: language)
+        }
+        .publicPage(request)
+    }
+}

@@ -1,0 +1,24 @@
+import ShopDomain
+
+/// Where somebody who is signed in can go; nothing for anybody else.
+struct AccountBar: HTML {
+    let language: Language
+    let visitor: Visitor
+
+    var body: some HTML {
+        if visitor != .anybody {
+            nav(.class("account-bar"), .aria(.label, texts.account)) {
+                a(.href(PagePath.orders().path(language))) { texts.orders }
+                if visitor == .staff {
+                    a(.href(PagePath.staffOrders().path(language))) { texts.staffOrders }
+                    a(.href(PagePath.staffProducts().path(language))) { texts.staffProducts }
+                }
+                form(.method(.post), .action(PagePath.logout.path(language))) {
+                    button(.type(.submit), .data(.test, "logout")) { texts.signOut }
+                }
+            }
+        }
+    }
+
+    private var texts: LayoutTexts { LayoutTexts[language] }
+}

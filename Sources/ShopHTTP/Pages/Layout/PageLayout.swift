@@ -1,0 +1,60 @@
+import ShopDomain
+
+/// The frame around every page: head, header with navigation, notices, footer.
+///
+/// With `visitor` left at ``Visitor/anybody`` there is nothing personal in it, so that a public page
+/// is the same for everybody; the number in the cart is filled in by the script.
+struct PageLayout<Content: HTML>: HTML {
+    let title: String
+    let language: Language
+    let path: PagePath?
+    /// The categories to navigate by.
+    let categories: [Category]
+    /// The top category the page belongs to.
+    let currentCategory: Slug?
+    /// What was searched for.
+    let question: String
+    let visitor: Visitor
+    let notices: [Notice]
+    let content: Content
+
+    /// - Parameters:
+    ///   - path: the page, for the switch to the other language; `nil` leads to its home page.
+    ///   - catalogue: where the categories to navigate by come from.
+    ///   - currentCategory: the top category the page belongs to.
+    ///   - question: what was searched for.
+    init(
+        title: String, language: Language, path: PagePath?, catalogue: CatalogueSnapshot? = nil,
+        currentCategory: Slug? = nil, question: String = "", visitor: Visitor = .anybody,
+        notices: [Notice] = [], @HTMLBuilder content: () -> Content
+    ) {
+        self.title = title
+        self.language = language
+        self.path = path
+        self.categories = catalogue?.rootCategories ?? []
+        self.currentCategory = currentCategory
+        self.question = question
+        self.visitor = visitor
+        self.notices = notices
+        self.content = content()
+    }
+
+    var body: some HTML {
+        HTMLDocument(language: language.rawValue) {
+            PageHead(title: title, language: language, path: path)
+        } body: {
+            a(.class("skip"), .href("#content")) { LayoutTexts[language].skipToContent }
+            header(.class("site-head")) {
+                SiteBar(language: language, path: path, question: question)
+                ShelfNavigation(
+                    language: language, categories: categories, current: currentCategory)
+            }
+            main(.id("content"), .class("wrap")) {
+                AccountBar(language: language, visitor: visitor)
+                NoticeList(notices: notices)
+                content
+            }
+            SiteFooter(language: language, path: path)
+        }
+    }
+}

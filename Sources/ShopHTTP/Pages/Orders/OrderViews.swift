@@ -1,0 +1,228 @@
+import ShopDomain
+
+/// A customer's orders, newest first.
+struct OrderListView: HTML {
+    let orders: [Order]
+    let next: PagePath?
+    let language: Language
+
+    var body: some HTML {
+        h1 { texts.title }
+        if orders.isEmpty {
+            div(.class("empty")) {
+                p { texts.none }
+                div(.class("actions")) {
+                    a(.class("button primary"), .href(PagePath.home.path(language))) {
+                        texts.browse
+                    }
+                }
+            }
+        } else {
+            div(.id("orders"), .data(.live, "5")) {
+                OrderTable(orders: orders, language: language, rowName: "order") { .order($0) }
+            }
+            if let next {
+                nav(.class("pager")) {
+                    a(.class("button"), .href(next.path(language))) { LayoutTexts[language].next }
+                }
+            }
+        }
+    }
+
+    private var texts: OrderTexts { OrderTexts[language] }
+}
+
+/// Orders in rows that lead to each of them.
+struct OrderTable: HTML {
+    let orders: [Order]
+    let language: Language
+    /// The name of a row for tests.
+    let rowName: String
+    let link: @Sendable (OrderNumber) -> PagePath
+
+    var body: some HTML {
+        table(.class("table")) {
+            thead {
+                tr {
+                    th(.scope(.col)) { texts.number }
+                    th(.scope(.col)) { texts.date }
+                    th(.scope(.col)) { texts.state }
+                    th(.scope(.col)) { texts.payment }
+                    th(.scope(.col)) { texts.fulfilment }
+                    th(.scope(.col), .class("number")) { texts.total }
+                }
+            }
+            tbody {
+                for order in orders {
+                    OrderRow(
+                        order: order, name: rowName, link: link(order.number), language: language)
+                }
+            }
+        }
+    }
+
+    private var texts: OrderTexts { OrderTexts[language] }
+}
+
+/// An order in a table.
+struct OrderRow: HTML {
+    let order: Order
+    let name: String
+    let link: PagePath
+    let language: Language
+
+    var body: some HTML {
+        tr(.data(.test, name)) {
+            td(.data(.label, texts.number)) {
+                a(.href(link.path(language))) { order.number.text }
+            }
+            td(.data(.label, texts.date)) { order.placedAt.text(language) }
+            td(.data(.label, texts.state)) {
+                StateBadge(status: order.status, language: language)
+            }
+            td(.data(.label, texts.payment)) { texts.paymentName(order.status.payment) }
+            td(.data(.label, texts.fulfilment)) {
+                texts.fulfilmentName(order.status.fulfilment)
+            }
+            td(.class("number"), .data(.label, texts.total)) {
+                order.terms.totals.total.text(language)
+            }
+        }
+    }
+
+    private var texts: OrderTexts { OrderTexts[language] }
+}
+
+/// How far the agreement has come, in words and colour.
+struct StateBadge: HTML {
+    let status: OrderStatus
+    let language: Language
+
+    var body: some HTML {
+        span(
+            .class("badge"), .data(.state, status.state.rawValue), .data(.test, "order-state")
+        ) { OrderTexts[language].stateName(status.state) }
+    }
+}
+
+/// One order as its owner sees it; the part that changes keeps itself fresh.
+struct OrderView: HTML {
+    let order: Order
+    let language: Language
+
+    var body: some HTML {
+        div(.id("order"), .data(.live, "3")) {
+            div(.class("page-head")) {
+                h1 {
+                    texts.order
+                    " "
+                    span(.data(.test, "order-number")) { order.number.text }
+                }
+                StateBadge(status: order.status, language: language)
+            }
+            OrderFacts(order: order, language: language)
+            if order.status.possibleActions.contains(.cancel) { cancellation }
+        }
+        p(.class("no-script")) {
+            a(.href(PagePath.order(order.number).path(language))) { texts.refresh }
+        }
+    }
+
+    /// Two steps, so that nobody cancels by mistake; works without a script.
+    private var cancellation: some HTML {
+        details(.class("section")) {
+            summary(.data(.test, "cancel-order")) { texts.cancel }
+            form(
+                .class("stack"), .method(.post),
+                .action(PagePath.orderCancellation(order.number).path(language))
+            ) {
+                p { texts.cancelQuestion }
+                button(
+                    .class("button danger"), .type(.submit), .data(.test, "cancel-order-confirm")
+                ) { texts.cancelConfirm }
+            }
+        }
+    }
+
+    private var texts: OrderTexts { OrderTexts[language] }
+}
+
+/// What was ordered, what it costs, where it goes and what has happened; for customers and staff.
+struct OrderFacts: HTML {
+    let order: Order
+    let language: Language
+
+    var body: some HTML {
+        div(.class("split")) {
+            div(.class("stack")) {
+                h2 { texts.items }
+                lines
+                h2 { texts.timeline }
+                ol(.class("timeline")) {
+                    for event in order.timeline {
+                        li {
+                            strong { texts.eventName(event.kind) }
+                            br()
+                            time(.datetime(event.at.description)) { event.at.text(language) }
+                        }
+                    }
+                }
+            }
+            side
+        }
+    }
+
+    private var lines: some HTML {
+        table(.class("table")) {
+            tbody {
+                for line in terms.lines {
+                    tr {
+                        td(.data(.label, texts.items)) {
+                            "\(line.quantity) × "
+                            a(.href(PagePath.product(line.productSlug).path(language))) {
+                                line.name
+                            }
+                        }
+                        td(.class("number"), .data(.label, CartTexts[language].sum)) {
+                            line.total.text(language)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var side: some HTML {
+        aside(.class("card summary")) {
+            dl {
+                dt { texts.payment }
+                dd { texts.paymentName(order.status.payment) }
+                dt { texts.fulfilment }
+                dd { texts.fulfilmentName(order.status.fulfilment) }
+                dt { CartTexts[language].goods }
+                dd { terms.totals.goods.text(language) }
+                dt { CheckoutTexts[language].method(terms.shipping) }
+                dd { terms.totals.shipping.text(language) }
+                dt(.class("total")) { texts.total }
+                dd(.class("total")) { terms.totals.total.text(language) }
+                for share in terms.totals.vat {
+                    dt(.class("muted small")) { CheckoutTexts[language].vat(share.rate) }
+                    dd(.class("muted small")) { share.tax.text(language) }
+                }
+            }
+            h2 { texts.address }
+            p {
+                terms.address.name
+                br()
+                terms.address.street
+                br()
+                "\(terms.address.postcode) \(terms.address.city)"
+                br()
+                CheckoutTexts[language].countryName(terms.address.country)
+            }
+        }
+    }
+
+    private var terms: OrderTerms { order.terms }
+    private var texts: OrderTexts { OrderTexts[language] }
+}

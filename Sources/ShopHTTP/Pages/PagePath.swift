@@ -1,0 +1,132 @@
+import ShopDomain
+
+/// Every page and form of the shop, with what its address depends on; links and forms are made from
+/// these cases, routes are registered with ``PageRoute``.
+///
+/// The addresses are the same in every language but for the language they begin with.
+enum PagePath: Hashable, Sendable {
+    case home
+    /// A shelf of the shop; `sort` and `after` as in its query string.
+    case category(Slug, sort: String? = nil, after: String? = nil)
+    case product(Slug)
+    case search(String = "", after: String? = nil)
+
+    /// The cart; a form sent here adds a variant.
+    case cart
+    /// A form sent here sets the quantity of a line.
+    case cartLine(SKU)
+    /// A form sent here removes a line.
+    case cartLineRemoval(SKU)
+    case checkout
+
+    case register
+    /// `next` is the path to go on to afterwards.
+    case login(next: String? = nil)
+    case logout
+
+    case orders(after: String? = nil)
+    case order(OrderNumber)
+    case orderCancellation(OrderNumber)
+
+    /// Orders in `state`; all where it is `nil`.
+    case staffOrders(state: String? = nil, after: String? = nil)
+    case staffOrder(OrderNumber)
+    case staffOrderTransition(OrderNumber)
+    /// A form sent here creates a product.
+    case staffProducts(after: String? = nil)
+    case staffNewProduct
+    /// A form sent here changes the product.
+    case staffProduct(Slug)
+    /// A form sent here shows the product to customers or hides it.
+    case staffProductPublication(Slug)
+    /// A form sent here receives or corrects stock.
+    case staffProductStock(Slug)
+}
+
+extension PagePath {
+    /// The address on this site: `/de/cart`, `/en/search?q=tea%20pot`.
+    func path(_ language: Language) -> String {
+        let place = "/" + language.rawValue + route.prefix + parameter + route.suffix
+        let query = query
+        return query.isEmpty ? place : place + "?" + query
+    }
+
+    /// The route that answers this address.
+    var route: PageRoute {
+        switch self {
+        case .home: .home
+        case .category: .category
+        case .product: .product
+        case .search: .search
+        case .cart: .cart
+        case .cartLine: .cartLine
+        case .cartLineRemoval: .cartLineRemoval
+        case .checkout: .checkout
+        case .register: .register
+        case .login: .login
+        case .logout: .logout
+        case .orders: .orders
+        case .order: .order
+        case .orderCancellation: .orderCancellation
+        case .staffOrders: .staffOrders
+        case .staffOrder: .staffOrder
+        case .staffOrderTransition: .staffOrderTransition
+        case .staffProducts: .staffProducts
+        case .staffNewProduct: .staffNewProduct
+        case .staffProduct: .staffProduct
+        case .staffProductPublication: .staffProductPublication
+        case .staffProductStock: .staffProductStock
+        }
+    }
+
+    /// What stands in the path; slugs, SKUs and order numbers need no escaping there.
+    private var parameter: String {
+        switch self {
+        case .category(let slug, _, _), .product(let slug), .staffProduct(let slug),
+            .staffProductPublication(let slug), .staffProductStock(let slug):
+            slug.text
+        case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
+        case .order(let number), .orderCancellation(let number), .staffOrder(let number),
+            .staffOrderTransition(let number):
+            number.text
+        default: ""
+        }
+    }
+
+    private var query: String {
+        switch self {
+        case .category(_, let sort, let after): queryString([("sort", sort), ("after", after)])
+        case .search(let words, let after):
+            queryString([("q", words.isEmpty ? nil : words), ("after", after)])
+        case .login(let next): queryString([("next", next)])
+        case .orders(let after), .staffProducts(let after): queryString([("after", after)])
+        case .staffOrders(let state, let after):
+            queryString([("state", state), ("after", after)])
+        default: ""
+        }
+    }
+}
+
+private func queryString(_ items: [(name: String, value: String?)]) -> String {
+    items.compactMap { item in
+        item.value.map { "\(item.name)=\(queryEscaped($0))" }
+    }
+    .joined(separator: "&")
+}
+
+/// Escapes all but the unreserved characters of RFC 3986, section 2.3.
+private func queryEscaped(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var escaped: [UInt8] = []
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"), UInt8(ascii: "~"):
+            escaped.append(byte)
+        default:
+            escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+}

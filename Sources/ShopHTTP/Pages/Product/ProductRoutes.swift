@@ -1,0 +1,28 @@
+import Hummingbird
+import ShopDomain
+
+/// The page of a product.
+struct ProductRoutes {
+    let shop: Shop
+    let language: Language
+
+    var endpoints: RouteCollection<ShopContext> {
+        RouteCollection(context: ShopContext.self)
+            .get(PageRoute.product.pattern, use: show)
+    }
+
+    @Sendable private func show(
+        _ request: Request, context: ShopContext
+    ) throws(Problem) -> Response {
+        let slug = try ParameterReader(request: request, context: context).slug()
+        let snapshot = shop.catalogue.current
+        let model = try ProductModel(slug, snapshot, language)
+        return PageLayout(
+            title: model.name, language: language, path: .product(slug), catalogue: snapshot,
+            currentCategory: model.trail.first?.slug
+        ) {
+            ProductView(model: model, tariff: shop.pricing.tariff, language: language)
+        }
+        .publicPage(request)
+    }
+}

@@ -1,0 +1,30 @@
+import Hummingbird
+import ShopDomain
+
+/// The search page.
+struct SearchRoutes {
+    let shop: Shop
+    let language: Language
+
+    var endpoints: RouteCollection<ShopContext> {
+        RouteCollection(context: ShopContext.self)
+            .get(PageRoute.search.pattern, use: show)
+    }
+
+    @Sendable private func show(
+        _ request: Request, context: ShopContext
+    ) throws(Problem) -> Response {
+        let parameters = ParameterReader(request: request, context: context)
+        let snapshot = shop.catalogue.current
+        let model = try SearchModel(
+            parameters.query("q") ?? "", after: try parameters.productCursor(), snapshot, language)
+        return PageLayout(
+            title: model.title(language), language: language,
+            path: .search(model.words, after: parameters.query("after")), catalogue: snapshot,
+            question: model.words
+        ) {
+            SearchView(model: model, language: language)
+        }
+        .publicPage(request)
+    }
+}

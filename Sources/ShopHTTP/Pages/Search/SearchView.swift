@@ -1,0 +1,54 @@
+import ShopDomain
+
+/// The results of a search, or a way on where there are none.
+struct SearchView: HTML {
+    let model: SearchModel
+    let language: Language
+
+    var body: some HTML {
+        div(.class("page-head")) {
+            h1 { headline }
+            if !model.products.isEmpty {
+                p(.class("muted")) { CatalogueTexts[language].count(model.total) }
+            }
+        }
+        suggestion
+        if model.products.isEmpty {
+            empty
+        } else {
+            ProductGrid(products: model.products, language: language, test: .searchResult)
+            Pager(
+                first: model.isFirstPage ? nil : .search(model.words),
+                next: model.next.map { .search(model.words, after: $0.text) }, language: language)
+        }
+    }
+
+    @HTMLBuilder private var suggestion: some HTML {
+        if let suggestion = model.suggestion {
+            p(.class("notice"), .role(.status), .data(.test, "notice")) {
+                "\(texts.nothingFor(model.words)). \(texts.showingInstead) "
+                a(.href(PagePath.search(suggestion).path(language))) { suggestion }
+                "?"
+            }
+        }
+    }
+
+    private var empty: some HTML {
+        div(.class("stack")) {
+            p(.class("lead")) { model.words.isEmpty ? texts.askSomething : texts.hint }
+            if !model.shelves.isEmpty {
+                p { texts.lookAround }
+                CategoryGrid(shelves: model.shelves, language: language)
+            }
+        }
+    }
+
+    private var headline: String {
+        if model.words.isEmpty { return texts.title }
+        return model.products.isEmpty
+            ? texts.nothingFor(model.words)
+            : texts.resultsFor(model.suggestion ?? model.words)
+    }
+
+    private var texts: SearchTexts { SearchTexts[language] }
+}

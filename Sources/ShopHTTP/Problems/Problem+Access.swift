@@ -1,0 +1,70 @@
+import HTTPTypes
+import ShopDomain
+
+extension Problem {
+    /// The address is for people who are signed in.
+    static let signInNeeded = Problem(
+        status: .unauthorized, code: "unauthorised",
+        title: LocalizedText(german: "Bitte anmelden", english: "Please sign in"),
+        detail: LocalizedText(
+            german: "Dafür müssen Sie angemeldet sein.",
+            english: "You need to be signed in for this."))
+
+    /// The token is malformed, unknown, expired or signed out.
+    static let invalidToken = Problem(
+        status: .unauthorized, code: "invalid_token",
+        title: LocalizedText(german: "Sitzung abgelaufen", english: "Session has ended"),
+        detail: LocalizedText(
+            german: "Die Sitzung ist beendet oder unbekannt. Bitte melden Sie sich neu an.",
+            english: "The session has ended or is unknown. Please sign in again."))
+
+    /// Email and password do not belong together; which of them is wrong is not told.
+    static let wrongCredentials = Problem(
+        status: .unauthorized, code: "wrong_credentials",
+        title: LocalizedText(german: "Anmeldung nicht möglich", english: "Sign-in failed"),
+        detail: LocalizedText(
+            german: "E-Mail-Adresse oder Passwort stimmen nicht.",
+            english: "The email address or the password is not right."))
+
+    /// The caller is known, but this is not for them.
+    static let forbidden = Problem(
+        status: .forbidden, code: "forbidden",
+        title: LocalizedText(german: "Kein Zutritt", english: "Not allowed"),
+        detail: LocalizedText(
+            german: "Dieser Bereich ist für das Team des Shops.",
+            english: "This part is for the shop's staff."))
+
+    /// The request comes from a page of another site.
+    static let crossOrigin = Problem(
+        status: .forbidden, code: "cross_origin",
+        title: LocalizedText(german: "Fremde Herkunft", english: "Foreign origin"),
+        detail: LocalizedText(
+            german: "Die Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.",
+            english: "The request came from another site and was not carried out."))
+
+    /// An account with this address exists.
+    static let emailTaken = Problem(
+        status: .conflict, code: "email_taken",
+        title: LocalizedText(german: "Schon vorhanden", english: "Already registered"),
+        detail: LocalizedText(
+            german: "Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich an.",
+            english: "There is an account with this email address already. Please sign in."),
+        fields: [
+            FieldProblem(
+                field: "email",
+                message: LocalizedText(
+                    german: "Diese Adresse ist schon registriert.",
+                    english: "This address is registered already."))
+        ])
+
+    /// Too many attempts from one address or for one account.
+    static func tooManyAttempts(retryAfter seconds: Int) -> Problem {
+        Problem(
+            status: .tooManyRequests, code: "too_many_attempts",
+            title: LocalizedText(german: "Zu viele Versuche", english: "Too many attempts"),
+            detail: LocalizedText(
+                german: "Bitte warten Sie \(seconds) Sekunden, bevor Sie es noch einmal versuchen.",
+                english: "Please wait \(seconds) seconds before you try again."),
+            retryAfter: seconds)
+    }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import ShopDomain
+
+/// The largest JSON body or form the shop reads, in bytes.
+let largestBody = 64 * 1024
+
+extension Request {
+    /// Reads a JSON body.
+    /// - Throws: ``Problem`` for another media type, a body that is too large, is not JSON, or has
+    ///   other fields or types than asked for.
+    func json<Body: Decodable>(
+        _ type: Body.Type, upTo maximum: Int = largestBody
+    ) async throws -> Body {
+        guard headers[.contentType].map(MediaTypeName.init) == .json else {
+            throw Problem.unsupportedMediaType
+        }
+        let buffer = try await body.collect(upTo: maximum)
+        do {
+            return try JSONDecoder().decode(type, from: Data(buffer.readableBytesView))
+        } catch let error as DecodingError {
+            throw Problem(error)
+        }
+    }
+}
+
+/// A media type without its parameters.
+struct MediaTypeName: Equatable {
+    private let name: String
+
+    static let json = MediaTypeName("application/json")
+    static let form = MediaTypeName("application/x-www-form-urlencoded")
+
+    init(_ header: String) {
+        name = header.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
+    }
+}
+
+extension Encodable {
+    /// This value as JSON.
+    var json: ByteBuffer {
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.withoutEscapingSlashes]
+            return ByteBuffer(bytes: try encoder.encode(self))
+        } catch {
+            // The shop's answers hold only strings, integers, booleans, arrays and objects.
+            preconditionFailure("an answer that is not JSON: \(error)")
+        }
+    }
+}
+
+extension Problem {
+    /// What the JSON decoder stumbled over, with the path to it.
+    fileprivate init(_ error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            self = .invalid([FieldProblem(path(context.codingPath + [key]), .empty)])
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            self = .invalid([FieldProblem(path(context.codingPath), .malformed)])
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            self = .invalid([FieldProblem(path(context.codingPath), .malformed)])
+        default:
+            self = .malformed(
+                LocalizedText(
+                    german: "Der Inhalt ist kein gültiges JSON.",
+                    english: "The body is not valid JSON."))
+        }
+    }
+}
+
+private func path(_ keys: [any CodingKey]) -> String {
+    keys.reduce("") { path, key in
+        if let index = key.intValue { return "\(path)[\(index)]" }
+        return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+    }
+}

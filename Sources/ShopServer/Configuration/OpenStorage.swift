@@ -1,0 +1,47 @@
+import Logging
+import ServiceLifecycle
+import ShopStorage
+import ShopStorageInMemory
+import ShopStorageMySQL
+
+/// The one place that names the backends: in memory, or MySQL where there is a URL.
+struct OpenStorage: Sendable {
+    let storage: ShopStorage
+    /// What it is, for people; never with a password.
+    let name: String
+    private let mysql: MySQLStorage?
+
+    /// Opens the store; connections are made when they are first needed.
+    init(databaseURL: String?) throws {
+        if let databaseURL {
+            let mysql = try MySQLStorage(url: databaseURL)
+            self.mysql = mysql
+            storage = mysql.storage
+            name = mysql.description
+        } else {
+            mysql = nil
+            storage = InMemoryStorage().storage
+            name = "memory (everything is forgotten at the end)"
+        }
+    }
+
+    /// Brings the tables up to what this program needs; safe with several servers at once.
+    func migrate() async throws {
+        try await mysql?.migrate()
+    }
+
+    /// Closes all connections after their work is done.
+    func close() async {
+        await mysql?.shutdown()
+    }
+}
+
+/// Keeps the store open until everything that uses it has ended.
+struct StorageService: Service {
+    let open: OpenStorage
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        await open.close()
+    }
+}

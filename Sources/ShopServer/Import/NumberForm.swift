@@ -1,0 +1,23 @@
+import ShopDomain
+
+/// A way in which a catalogue file writes a number.
+struct NumberForm: Sendable {
+    /// What the number must be, in words.
+    let expectation: String
+    /// The number; `nil` where the text is none of this form.
+    let read: @Sendable (String) -> Int?
+
+    /// A tax rate in per cent, `19`, `7` or `5.5`, read as hundredths of a per cent.
+    static let vatRate = NumberForm(expectation: "must be per cent, such as 19 or 5.5") {
+        // Hundredths of a per cent relate to per cent as cents to euros.
+        Money(decimal: $0).flatMap { Int(exactly: $0.minorUnits) }
+    }
+
+    /// A number of pieces: digits alone.
+    static let stock = NumberForm(
+        expectation: "must be a whole number from 0 to \(CatalogueFile.mostStock)"
+    ) { text in
+        let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return isDigits ? Int(text).flatMap { $0 <= CatalogueFile.mostStock ? $0 : nil } : nil
+    }
+}

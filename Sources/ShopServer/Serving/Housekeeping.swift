@@ -1,0 +1,58 @@
+import Logging
+import ServiceLifecycle
+import ShopDomain
+import ShopStorage
+
+/// Clears away sessions that have ended and carts nobody came back to, a little at a time.
+struct Housekeeping: Service {
+    let storage: ShopStorage
+    let logger: Logger
+    let now: @Sendable () -> Timestamp
+
+    /// Guests' and customers' open carts are kept as long as the longest session could live.
+    private static let cartLifetime = SessionPolicy.customer.absolute
+    private static let batch = 1000
+    private static let mostBatches = 100
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: .minutes(10))
+                if !Task.isCancelled { await clear() }
+            }
+        }
+    }
+
+    /// One round of clearing; what cannot be reached now is left for the next.
+    func clear() async {
+        do {
+            let now = now()
+            let policy = SessionPolicy.customer
+            let sessions = try await inBatches { () throws(StorageError) in
+                try await storage.sessions.purge(
+                    lastUsedBefore: now.advanced(by: .zero - policy.idle),
+                    openedBefore: now.advanced(by: .zero - policy.absolute), limit: Self.batch)
+            }
+            let carts = try await inBatches { () throws(StorageError) in
+                try await storage.carts.purge(
+                    unchangedSince: now.advanced(by: .zero - Self.cartLifetime), limit: Self.batch)
+            }
+            logger.debug(
+                "cleared away", metadata: ["sessions": "\(sessions)", "carts": "\(carts)"])
+        } catch {
+            logger.warning("clearing away failed: \(error)")
+        }
+    }
+
+    private func inBatches(
+        _ purge: () async throws(StorageError) -> Int
+    ) async throws(StorageError) -> Int {
+        var total = 0
+        for _ in 1...Self.mostBatches {
+            let removed = try await purge()
+            total += removed
+            if removed < Self.batch { break }
+        }
+        return total
+    }
+}

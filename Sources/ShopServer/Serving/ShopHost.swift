@@ -1,0 +1,53 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import ServiceLifecycle
+import ShopDomain
+import ShopHTTP
+import ShopStorage
+import UnixSignals
+
+/// A server for one shop: the router on Hummingbird, with everything that runs beside it.
+struct ShopHost {
+    let configuration: ServerConfiguration
+    let storage: OpenStorage
+    let passwords: PasswordHasher
+    let logger: Logger
+
+    /// Serves until the process is asked to stop, then finishes what it has begun.
+    /// - Parameter ready: called once the port is open.
+    func run(ready: @escaping @Sendable (Int) -> Void) async throws {
+        let lifecycle = ShopLifecycle()
+        let feed = CatalogueFeed(store: storage.storage.catalogue, logger: logger)
+        // A server that starts while the database is away waits for it, not ready, but alive.
+        try? await feed.refresh()
+        let shop = Shop(
+            storage: storage.storage, catalogue: feed, passwords: passwords,
+            settings: ShopSettings(
+                publicURL: configuration.publicURL, limitsRates: configuration.limitsRates),
+            lifecycle: lifecycle, now: Timestamp.now)
+        // Stopped in reverse: first the announcement, last the storage.
+        let services: [any Service] = [
+            StorageService(open: storage), feed,
+            Housekeeping(storage: storage.storage, logger: logger, now: Timestamp.now),
+            makeApplication(shop, ready: ready),
+            Drain(lifecycle: lifecycle, notice: .seconds(1)),
+        ]
+        let group = ServiceGroup(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await group.run()
+    }
+
+    private func makeApplication(
+        _ shop: Shop, ready: @escaping @Sendable (Int) -> Void
+    ) -> some ApplicationProtocol {
+        Application(
+            router: shop.makeRouter(),
+            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.listen.host, port: configuration.listen.port),
+                availableConnectionsDelegate: .maximum(4096, logger: logger)),
+            onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
+            logger: logger)
+    }
+}

@@ -1,0 +1,15 @@
+/// A broken guarantee.
+public struct ConformanceFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What was expected and what was there instead.
+    public let problem: String
+    /// The expectation's place in the suite: `ShopStorageConformance/PlacingChecks.swift:42`.
+    public let place: String
+
+    init(_ problem: String, _ file: StaticString, _ line: UInt) {
+        self.problem = problem
+        self.place = "\(file):\(line)"
+    }
+
+    /// The problem and its place.
+    public var description: String { "\(problem) (\(place))" }
+}

@@ -1,0 +1,35 @@
+/// What every backend of ShopStorage must pass, published for those who write one.
+///
+/// Run all checks, in parallel, from the backend's tests:
+///
+/// ```swift
+/// @Test("Keeps the guarantees of ShopStorage", arguments: StorageConformance.checks)
+/// func guarantee(_ check: ConformanceCheck) async throws {
+///     try await check.run(on: [storage])
+/// }
+///
+/// @Test("Survives faults", arguments: StorageConformance.faultChecks)
+/// func fault(_ check: FaultCheck) async throws {
+///     try await check.run(with: injector)
+/// }
+/// ```
+///
+/// The checks make their own goods, customers and keys and look at nothing else, so they need no
+/// empty database, may share one, and leave what they wrote behind. A check fails by throwing a
+/// ``ConformanceFailure``; errors of the store are thrown as they are.
+public enum StorageConformance {
+    /// Every guarantee of the protocols, one check each, racing tasks included.
+    public static let checks: [ConformanceCheck] =
+        UserChecks.all + SessionChecks.all + CartChecks.all + CartRaceChecks.all
+        + CartMergeChecks.all + CatalogueChecks.all + CatalogueFeedChecks.all
+        + StockAdjustmentChecks.all + ImportChecks.all + PlacingChecks.all
+        + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
+        + TransitionRaceChecks.all + OrderListChecks.all + OutboxChecks.all + AuditChecks.all
+        + HealthChecks.all
+
+    /// Every operation that must take effect exactly once, with every fault at every moment: for
+    /// backends that can make faults happen.
+    public static let faultChecks: [FaultCheck] = FaultOperation.all.flatMap { operation in
+        FaultFamily.allCases.map { FaultCheck(operation: operation, family: $0) }
+    }
+}

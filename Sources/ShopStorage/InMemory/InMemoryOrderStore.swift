@@ -1,0 +1,63 @@
+import ShopDomain
+import ShopStorage
+
+/// Orders.
+struct InMemoryOrderStore: OrderStore {
+    let memory: InMemoryStorage
+
+    func place(_ placement: OrderPlacement) async throws(StorageError) -> PlacementOutcome {
+        try memory.write { state throws(StorageError) in
+            let order = placement.order
+            let key = PurchaseKey(owner: order.terms.owner, key: placement.key)
+            if let earlier = state.placedOrder(key) {
+                return earlier.fingerprint == placement.fingerprint
+                    ? .replayed(earlier.order) : .keyReused
+            }
+            let cart = state.openCarts[order.terms.owner]?.cart
+            guard cart?.id == order.cart, cart?.version == placement.cartVersion else {
+                return .cartChanged
+            }
+            let changed = state.changedOffers(in: order.terms.lines)
+            guard changed.isEmpty else { return .offerChanged(changed) }
+            let shortages = state.shortages(for: order.reservations)
+            guard shortages.isEmpty else { return .insufficientStock(shortages) }
+            guard state.orderOfNumber[order.number] == nil, state.orders[order.id] == nil else {
+                throw .duplicate(.id)
+            }
+            state.insert(placement, key)
+            return .placed(order)
+        }
+    }
+
+    func find(key: IdempotencyKey, owner: Owner) async throws(StorageError) -> PlacedOrder? {
+        memory.read { $0.placedOrder(PurchaseKey(owner: owner, key: key)) }
+    }
+
+    func find(_ number: OrderNumber) async throws(StorageError) -> Order? {
+        memory.read { state in state.orderOfNumber[number].flatMap { state.orders[$0] } }
+    }
+
+    func update(_ change: OrderChange) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            try state.update(change)
+        }
+    }
+
+    func list(
+        of owner: Owner, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order] {
+        memory.read { state in
+            state.newest(limit, of: state.orderIndex.orders(of: owner), before: order)
+        }
+    }
+
+    func list(
+        in wanted: OrderState?, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order] {
+        memory.read { state in
+            state.newest(limit, of: state.orderIndex.all, before: order) { order in
+                wanted == nil || order.status.state == wanted
+            }
+        }
+    }
+}

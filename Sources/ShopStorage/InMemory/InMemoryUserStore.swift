@@ -1,0 +1,44 @@
+import ShopDomain
+import ShopStorage
+
+/// Accounts.
+struct InMemoryUserStore: UserStore {
+    let memory: InMemoryStorage
+
+    func insert(_ account: Account) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            let user = account.user
+            guard state.userOfEmail[user.email] == nil else { throw .duplicate(.email) }
+            guard state.accounts[user.id] == nil else { throw .duplicate(.id) }
+            state.accounts[user.id] = account
+            state.userOfEmail[user.email] = user.id
+        }
+    }
+
+    func find(_ email: EmailAddress) async throws(StorageError) -> Account? {
+        memory.read { state in state.userOfEmail[email].flatMap { state.accounts[$0] } }
+    }
+
+    func find(_ id: ID<User>) async throws(StorageError) -> User? {
+        memory.read { $0.accounts[id]?.user }
+    }
+
+    func updatePasswordHash(
+        of user: ID<User>, from old: PasswordHash, to new: PasswordHash
+    ) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            guard let account = state.accounts[user], account.passwordHash == old else { return }
+            state.accounts[user] = Account(user: account.user, passwordHash: new)
+        }
+    }
+
+    func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            guard let account = state.accounts[user] else { throw .notFound }
+            var changed = account.user
+            changed.role = role
+            state.accounts[user] = Account(user: changed, passwordHash: account.passwordHash)
+            state.sessions = state.sessions.filter { $0.value.owner != .user(user) }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Checks the OpenAPI document and has schemathesis fuzz the API of a server on memory, with all its checks.
+
+    fuzz.py [--report JUNIT.xml] [--seed N] [schemathesis options]
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import urllib.request
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent / "Browser"))
+
+import openapi_spec_validator  # noqa: E402
+import shop  # noqa: E402
+from client import Client  # noqa: E402
+
+
+def buyable(client):
+    """The SKU of something in stock."""
+    products = client.expect(200, "GET", "/products?limit=24")["products"]
+    return next(
+        variant["sku"] for product in products for variant in product["variants"]
+        if variant["availability"] == "in_stock")
+
+
+def prepared_environment(server):
+    """Gives the fuzzer a customer with an order and a cart, and a member of staff."""
+    customer = Client(server.url).register()
+    sku = buyable(customer)
+    customer.add(sku)
+    status, order = customer.order()
+    assert status == 201, order
+    customer.add(sku)
+    staff = Client(server.url).log_in(shop.STAFF_EMAIL, server.staff_password)
+    return {
+        **os.environ,
+        "FUZZ_URL": server.url, "FUZZ_CUSTOMER_TOKEN": customer.token,
+        "FUZZ_STAFF_TOKEN": staff.token,
+        "SCHEMATHESIS_HOOKS": "hooks", "PYTHONPATH": str(FOLDER),
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--report", type=pathlib.Path)
+    parser.add_argument("--seed", default="1")
+    options, others = parser.parse_known_args()
+    leavings = shop.RUN / "fuzzer"
+    leavings.mkdir(parents=True, exist_ok=True)
+    with shop.Server("api") as server:
+        document = f"{server.url}/api/v1/openapi.json"
+        with urllib.request.urlopen(document, timeout=10) as response:
+            openapi_spec_validator.validate(json.load(response))
+        report = ["--report-junit-path", str(options.report.resolve())] if options.report else []
+        return subprocess.run(
+            [str(pathlib.Path(sys.executable).with_name("schemathesis")), "run", document,
+             "--url", f"{server.url}/api/v1",
+             "--checks", "all", "--max-examples", "40", "--max-failures", "40",
+             "--request-timeout", "20", "--seed", options.seed, "--generation-database", "none",
+             "--no-color", *report, *others],
+            env=prepared_environment(server), cwd=leavings, stdin=subprocess.DEVNULL,
+            check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

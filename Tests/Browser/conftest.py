@@ -1,0 +1,84 @@
+"""Fixtures: one browser, one server per backend, windows that report what goes wrong in them."""
+
+import os
+import pathlib
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import shop
+from steps import Person
+
+WIDE, NARROW = (1280, 900), (390, 844)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = os.environ.get("SHOP_CHROMIUM") or shutil.which("chromium")
+    if not path:
+        pytest.fail("Chromium is missing; install it with ops/setup test")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", params=["memory", "mariadb"])
+def server(request):
+    if request.param == "memory":
+        with shop.Server("memory") as server:
+            yield server
+    else:
+        with shop.Database("browser") as database:
+            with shop.Server("mariadb", database.url) as server:
+                yield server
+
+
+@pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])
+def javascript(request):
+    return request.param
+
+
+@pytest.fixture
+def open_window(browser):
+    """Opens windows; afterwards none may have met a script error, a violated policy or a status of 500
+    and above other than 503, which is an honest answer while the database is gone."""
+    contexts, problems = [], []
+
+    def note(kind, text):
+        problems.append(f"{kind}: {text}")
+
+    def open_window(url, size=WIDE, javascript=True, language="de"):
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, java_script_enabled=javascript,
+            locale=language)
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: note("script", error))
+        page.on("console", lambda message: message.type == "error"
+                and "Failed to load resource" not in message.text
+                and note("console", message.text))
+        page.on("response", lambda answer: answer.status >= 500 and answer.status != 503
+                and note("status", f"{answer.status} {answer.url}"))
+        return Person(page, url, language, javascript)
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+@pytest.fixture(scope="session")
+def screenshots():
+    folder = shop.RUN / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def readme_picture():
+    """Where the README's picture goes when SHOP_UPDATE_README is set."""
+    return pathlib.Path(shop.ROOT / "Docs/Images/home.png") if os.environ.get(
+        "SHOP_UPDATE_README") else None

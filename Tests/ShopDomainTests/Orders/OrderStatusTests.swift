@@ -1,0 +1,160 @@
+import Testing
+
+@testable import ShopDomain
+
+@Suite("What can be done to an order")
+struct OrderStatusTests {
+    private static let all = OrderState.allCases.flatMap { state in
+        PaymentState.allCases.flatMap { payment in
+            FulfilmentState.allCases.map {
+                OrderStatus(state: state, payment: payment, fulfilment: $0)
+            }
+        }
+    }
+
+    /// The status after an action, decided by rules written independently of the code.
+    private func expected(_ status: OrderStatus, _ action: OrderAction) -> OrderStatus? {
+        var next = status
+        let isOpen = status.fulfilment == .open
+        switch action {
+        case .confirm:
+            guard [.placed, .confirmed].contains(status.state) else { return nil }
+            next.state = .confirmed
+        case .ship:
+            guard status.fulfilment != .shipped else { return status }
+            guard status.state == .confirmed, [.open, .partial].contains(status.fulfilment)
+            else { return nil }
+            next.fulfilment = .shipped
+        case .deliver:
+            guard status.fulfilment != .delivered else { return status }
+            guard status.state == .confirmed, status.fulfilment == .shipped else { return nil }
+            next.fulfilment = .delivered
+        case .pay:
+            guard status.payment != .paid else { return status }
+            guard [.placed, .confirmed].contains(status.state),
+                [.pending, .authorised].contains(status.payment)
+            else { return nil }
+            next.payment = .paid
+        case .complete:
+            guard status.state != .completed else { return status }
+            guard status.state == .confirmed, status.payment == .paid,
+                status.fulfilment == .delivered
+            else { return nil }
+            next.state = .completed
+        case .cancel:
+            guard status.state != .cancelled else { return status }
+            guard [.placed, .confirmed].contains(status.state), isOpen else { return nil }
+            next.state = .cancelled
+            if [.pending, .failed, .authorised].contains(status.payment) { next.payment = .voided }
+        case .expire:
+            guard status.state != .expired else { return status }
+            guard status.state == .placed, [.pending, .failed].contains(status.payment), isOpen
+            else { return nil }
+            next.state = .expired
+            next.payment = .voided
+        case .refund:
+            guard status.payment != .refunded else { return status }
+            guard status.state == .cancelled,
+                [.paid, .partiallyRefunded].contains(status.payment)
+            else { return nil }
+            next.payment = .refunded
+        }
+        return next
+    }
+
+    @Test(
+        "Every combination and action is decided as the rules say", arguments: OrderAction.allCases)
+    func table(action: OrderAction) {
+        for status in Self.all {
+            #expect((try? status.after(action)) == expected(status, action), "\(status)")
+        }
+    }
+
+    @Test("What is forbidden says what was asked for and where the order was")
+    func error() {
+        let status = OrderStatus.placed
+        #expect(throws: IllegalTransition(action: .ship, status: status)) {
+            try status.after(.ship)
+        }
+    }
+
+    @Test("Asking again for what has been done changes nothing", arguments: OrderAction.allCases)
+    func idempotent(action: OrderAction) throws {
+        for status in Self.all {
+            guard let next = try? status.after(action) else { continue }
+            #expect(try next.after(action) == next, "\(status)")
+        }
+    }
+
+    @Test("The possible actions are those that change something", arguments: OrderAction.allCases)
+    func possible(action: OrderAction) {
+        for status in Self.all {
+            let next = try? status.after(action)
+            #expect(status.possibleActions.contains(action) == (next != nil && next != status))
+        }
+    }
+
+    @Test("Nothing leads out of an end")
+    func ends() {
+        for status in Self.all where [.completed, .cancelled, .expired].contains(status.state) {
+            for action in OrderAction.allCases {
+                let next = try? status.after(action)
+                #expect(next == nil || next?.state == status.state, "\(status) \(action)")
+                #expect(next == nil || next?.fulfilment == status.fulfilment, "\(status) \(action)")
+            }
+        }
+    }
+
+    /// Every status an order can come to, by trying everything.
+    private var reachable: Set<OrderStatus> {
+        var found: Set<OrderStatus> = [.placed]
+        var waiting: [OrderStatus] = [.placed]
+        while let status = waiting.popLast() {
+            for next in status.possibleActions.compactMap({ try? status.after($0) })
+            where found.insert(next).inserted {
+                waiting.append(next)
+            }
+        }
+        return found
+    }
+
+    @Test("No order comes to a status that makes no sense")
+    func noAbsurdity() {
+        for status in reachable {
+            if status.state == .completed {
+                #expect(status.payment == .paid && status.fulfilment == .delivered)
+            }
+            if status.state == .cancelled {
+                #expect(status.fulfilment == .open)
+                #expect([.voided, .paid, .refunded].contains(status.payment))
+            }
+            if status.state == .expired {
+                #expect(status.fulfilment == .open && status.payment == .voided)
+            }
+            if status.fulfilment != .open {
+                #expect([.confirmed, .completed].contains(status.state))
+            }
+            if status.payment == .voided || status.payment == .refunded {
+                #expect([.cancelled, .expired].contains(status.state))
+            }
+        }
+    }
+
+    @Test("Every end can be reached, and the whole set is the one drawn by hand")
+    func reachableSet() {
+        #expect(Set(reachable.map(\.state)) == Set(OrderState.allCases))
+        // placed: unpaid or paid; confirmed: those two × open, shipped, delivered; completed;
+        // cancelled: voided, paid or refunded; expired.
+        #expect(reachable.count == 2 + 6 + 1 + 3 + 1)
+    }
+
+    @Test("The usual way leads from placed to completed")
+    func usualWay() throws {
+        var status = OrderStatus.placed
+        for action in [OrderAction.confirm, .ship, .deliver, .pay, .complete] {
+            status = try status.after(action)
+        }
+        #expect(status.possibleActions.isEmpty)
+        #expect(status.state == .completed)
+    }
+}

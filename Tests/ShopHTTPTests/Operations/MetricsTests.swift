@@ -1,0 +1,44 @@
+import HTTPTypes
+import Testing
+
+@testable import ShopHTTP
+
+@Suite("Metrics")
+struct MetricsTests {
+    @Test("are a cumulative histogram per method, route and status")
+    func histogram() {
+        let registry = MetricsRegistry()
+        registry.record(method: .get, route: "/de", status: .ok, duration: .milliseconds(2))
+        registry.record(method: .get, route: "/de", status: .ok, duration: .milliseconds(40))
+        registry.record(method: .get, route: "/de", status: .ok, duration: .seconds(20))
+        let text = PrometheusText(registry, catalogueRevision: 7, residentBytes: nil).text
+        let labels = #"method="GET",route="/de",status="200""#
+        let name = "shop_http_request_duration_seconds"
+        #expect(text.contains("\(name)_bucket{\(labels),le=\"0.001\"} 0\n"))
+        #expect(text.contains("\(name)_bucket{\(labels),le=\"0.0025\"} 1\n"))
+        #expect(text.contains("\(name)_bucket{\(labels),le=\"0.05\"} 2\n"))
+        #expect(text.contains("\(name)_bucket{\(labels),le=\"10.0\"} 2\n"))
+        #expect(text.contains("\(name)_bucket{\(labels),le=\"+Inf\"} 3\n"))
+        #expect(text.contains("\(name)_count{\(labels)} 3\n"))
+        #expect(text.contains("shop_catalogue_revision 7.0\n"))
+    }
+
+    @Test("have a bounded number of series, whatever methods are sent")
+    func bounded() throws {
+        let registry = MetricsRegistry()
+        for index in 1...100 {
+            let method = try #require(HTTPRequest.Method(rawValue: "METHOD\(index)"))
+            registry.record(method: method, route: nil, status: .notFound, duration: .zero)
+        }
+        #expect(registry.snapshot().series.count == 1)
+    }
+
+    @Test("count requests that are being answered")
+    func inFlight() {
+        let registry = MetricsRegistry()
+        registry.requestBegan()
+        registry.requestBegan()
+        registry.requestEnded()
+        #expect(registry.snapshot().inFlight == 1)
+    }
+}

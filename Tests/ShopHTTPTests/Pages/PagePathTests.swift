@@ -1,0 +1,57 @@
+import ShopDomain
+import Testing
+
+@testable import ShopHTTP
+
+@Suite("Addresses of pages")
+struct PagePathTests {
+    @Test("Addresses are those that links on other sites rely on")
+    func contracts() throws {
+        let slug = try Slug("tea-pot")
+        #expect(PagePath.home.path(.german) == "/de")
+        #expect(PagePath.category(slug).path(.english) == "/en/c/tea-pot")
+        #expect(PagePath.product(slug).path(.german) == "/de/p/tea-pot")
+        #expect(PagePath.search("tea").path(.german) == "/de/search?q=tea")
+        #expect(PagePath.cart.path(.german) == "/de/cart")
+        #expect(PagePath.checkout.path(.english) == "/en/checkout")
+        #expect(PagePath.orders().path(.german) == "/de/orders")
+        #expect(PagePath.staffProduct(slug).path(.german) == "/de/staff/products/tea-pot")
+    }
+
+    @Test("Query values are escaped and empty ones left out")
+    func queries() throws {
+        let slug = try Slug("tea")
+        #expect(
+            PagePath.search("a&b=c d/é\"<").path(.german)
+                == "/de/search?q=a%26b%3Dc%20d%2F%C3%A9%22%3C")
+        #expect(PagePath.search().path(.german) == "/de/search")
+        #expect(
+            PagePath.category(slug, sort: "-price", after: "x").path(.german)
+                == "/de/c/tea?sort=-price&after=x")
+        #expect(PagePath.login(next: "/de/cart").path(.german) == "/de/login?next=%2Fde%2Fcart")
+    }
+
+    @Test("Every address is matched by the pattern it is registered with")
+    func patterns() throws {
+        let slug = try Slug("tea-pot")
+        let sku = try SKU("TEA-1.b")
+        var generator = SystemRandomNumberGenerator()
+        let number = OrderNumber(using: &generator)
+        let pages: [PagePath] = [
+            .home, .category(slug, sort: "price"), .product(slug), .search("x"), .cart,
+            .cartLine(sku), .cartLineRemoval(sku), .checkout, .register, .login(), .logout,
+            .orders(after: "x"), .order(number), .orderCancellation(number),
+            .staffOrders(state: "placed"), .staffOrder(number), .staffOrderTransition(number),
+            .staffProducts(), .staffNewProduct, .staffProduct(slug),
+            .staffProductPublication(slug), .staffProductStock(slug),
+        ]
+        #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
+        for page in pages {
+            let path = page.path(.german).prefix { $0 != "?" }.dropFirst("/de".count)
+            let places = path.split(separator: "/")
+            let pattern = page.route.rawValue.split(separator: "/")
+            #expect(places.count == pattern.count)
+            #expect(zip(places, pattern).allSatisfy { $0 == $1 || $1.hasPrefix("{") })
+        }
+    }
+}

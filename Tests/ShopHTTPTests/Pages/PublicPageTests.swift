@@ -1,0 +1,137 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import ShopDomain
+import Testing
+
+@testable import ShopHTTP
+
+@Suite("Public pages")
+struct PublicPageTests {
+    private static let paths = [
+        "/de", "/en", "/de/c/home", "/en/c/home?sort=-price", "/de/p/lamp", "/en/p/mug",
+        "/de/search", "/en/search?q=mug", "/de/search?q=nothing-like-this",
+    ]
+
+    private func get(
+        _ path: String, from shop: TestShop, method: HTTPRequest.Method = .get,
+        headers: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        try await shop.application.test(.router) { client in
+            try await client.execute(uri: path, method: method, headers: headers)
+        }
+    }
+
+    @Test("They are cacheable and set no cookie", arguments: paths)
+    func headers(path: String) async throws {
+        let response = try await get(path, from: try await TestShop.make())
+        #expect(response.status == .ok)
+        #expect(response.headers[.contentType] == "text/html; charset=utf-8")
+        #expect(
+            response.headers[.cacheControl]
+                == "public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=3600")
+        #expect(response.headers[.setCookie] == nil)
+        #expect(response.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+        #expect(response.headers[.vary] == nil)
+    }
+
+    @Test("They are the same for somebody with a session and a cart", arguments: paths)
+    func nothingPersonal(path: String) async throws {
+        let shop = try await TestShop.make()
+        let token = try await shop.staffToken()
+        let anonymous = try await get(path, from: shop)
+        let known = try await get(
+            path, from: shop,
+            headers: [
+                .cookie: "session=\(token); cart=7", .acceptLanguage: "fr",
+                .userAgent: "Robot",
+            ])
+        #expect(anonymous.body == known.body)
+    }
+
+    @Test("Their tag is the same on every server, and 304 answers it", arguments: paths)
+    func entityTags(path: String) async throws {
+        let first = try await get(path, from: try await TestShop.make())
+        let other = try await TestShop.make()
+        let tag = try #require(first.headers[.eTag])
+        #expect(tag.hasPrefix("\"") && tag.hasSuffix("\""))
+        #expect(try await get(path, from: other).headers[.eTag] == tag)
+        for known in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {
+            let again = try await get(path, from: other, headers: [.ifNoneMatch: known])
+            #expect(again.status == .notModified)
+            #expect(again.body.readableBytes == 0)
+            #expect(again.headers[.eTag] == tag)
+            #expect(again.headers[.contentType] == nil)
+        }
+        let changed = try await get(path, from: other, headers: [.ifNoneMatch: "\"x\""])
+        #expect(changed.status == .ok)
+    }
+
+    @Test("HEAD answers as GET does, without the body", arguments: paths)
+    func head(path: String) async throws {
+        let shop = try await TestShop.make()
+        let page = try await get(path, from: shop)
+        let head = try await get(path, from: shop, method: .head)
+        #expect(head.status == .ok)
+        #expect(head.body.readableBytes == 0)
+        #expect(head.headers[.eTag] == page.headers[.eTag])
+        #expect(head.headers[.contentLength] == String(page.body.readableBytes))
+    }
+
+    @Test("They speak the language of their address", arguments: Language.allCases)
+    func languages(language: Language) async throws {
+        let shop = try await TestShop.make()
+        let response = try await get("/\(language.rawValue)/p/lamp", from: shop)
+        let page = String(buffer: response.body)
+        #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+        #expect(page.contains(ProductTexts[language].addToCart))
+        #expect(!page.contains(ProductTexts[language.other].addToCart))
+        #expect(page.contains("href=\"/\(language.other.rawValue)/p/lamp\""))
+    }
+
+    @Test("The front door leads to the language the browser prefers")
+    func frontDoor() async throws {
+        let shop = try await TestShop.make()
+        for (preference, place) in [
+            ("en-GB,en;q=0.9,de;q=0.5", "/en"), ("de", "/de"), ("fr", "/de"),
+            ("fr, en;q=0.3, de;q=0.2", "/en"),
+        ] {
+            let response = try await get("/", from: shop, headers: [.acceptLanguage: preference])
+            #expect(response.status == .found)
+            #expect(response.headers[.location] == place)
+            #expect(response.headers[.vary] == "Accept-Language")
+        }
+    }
+
+    @Test(
+        "What does not exist is explained in the language of the address",
+        arguments: [
+            ("/de/p/nothing", 404, "Nicht gefunden"), ("/en/c/nothing", 404, "Not found"),
+            ("/en/p/Not%20A%20Slug", 404, "Not found"), ("/de/nowhere", 404, "Nicht gefunden"),
+            ("/en/c/home?after=xyz", 400, "Unknown page"), ("/de/p/chair", 404, "Nicht gefunden"),
+            ("/en/c/home?sort=size", 422, "Please check"),
+            ("/pictures/nothing.svg", 404, "Nicht gefunden"),
+        ])
+    func problems(path: String, status: Int, title: String) async throws {
+        let response = try await get(path, from: try await TestShop.make())
+        #expect(response.status.code == status)
+        #expect(response.headers[.cacheControl] == "no-store")
+        let page = String(buffer: response.body)
+        #expect(page.contains("<h1>\(title)</h1>"))
+        #expect(page.contains(try #require(response.headers[.xRequestID])))
+    }
+
+    @Test("The cursor of one list is none of another")
+    func foreignCursor() async throws {
+        let shop = try await TestShop.make(catalogue: .many(products: 30))
+        let cursor = try CategoryModel(
+            try Slug("home"), sort: .price, after: nil, shop.shop.catalogue.current, .german
+        ).next
+        let after = try #require(cursor).text
+        let own = try await get("/de/c/home?sort=price&after=\(after)", from: shop)
+        let foreign = try await get("/de/c/home?sort=newest&after=\(after)", from: shop)
+        #expect(own.status == .ok)
+        #expect(foreign.status == .badRequest)
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Configuration
+import Testing
+
+@testable import ShopServer
+
+@Suite("The configuration")
+struct ServerConfigurationTests {
+    private func configuration(
+        _ flags: [String] = [], _ environment: [String: String] = [:]
+    ) throws -> ServerConfiguration {
+        let reader = ConfigReader(
+            provider: EnvironmentVariablesProvider(environmentVariables: environment))
+        let command = try #require(
+            try ShopServerCommand.parseAsRoot(["serve"] + flags) as? ServeCommand)
+        return try ServerConfiguration(
+            command.options, database: command.database, environment: reader)
+    }
+
+    @Test("has defaults: memory, loopback, limits on, no demo")
+    func defaults() throws {
+        let configuration = try configuration()
+        #expect(configuration.listen.description == "127.0.0.1:8080")
+        #expect(configuration.publicURL == "http://127.0.0.1:8080")
+        #expect(configuration.databaseURL == nil)
+        #expect(configuration.limitsRates)
+        #expect(!configuration.isDemo)
+    }
+
+    @Test("is read from the environment")
+    func environment() throws {
+        let configuration = try configuration(
+            [],
+            [
+                "SHOP_LISTEN": "0.0.0.0:80", "SHOP_DATABASE_URL": "mysql://a:b@c/d",
+                "SHOP_PUBLIC_URL": "https://shop.example/", "SHOP_DEMO": "1",
+                "SHOP_DEMO_STAFF_PASSWORD": "secret word", "SHOP_RATE_LIMITS": "off",
+            ])
+        #expect(configuration.listen.port == 80)
+        #expect(configuration.databaseURL == "mysql://a:b@c/d")
+        #expect(configuration.publicURL == "https://shop.example")
+        #expect(configuration.isDemo)
+        #expect(configuration.demoStaffPassword == "secret word")
+        #expect(!configuration.limitsRates)
+    }
+
+    @Test("prefers flags to the environment")
+    func flags() throws {
+        let configuration = try configuration(
+            ["--listen", "127.0.0.1:1234", "--no-demo"],
+            ["SHOP_LISTEN": "0.0.0.0:80", "SHOP_DEMO": "1"])
+        #expect(configuration.listen.port == 1234)
+        #expect(!configuration.isDemo)
+    }
+
+    @Test(
+        "refuses a public address that is none",
+        arguments: ["shop.example", "ftp://shop.example", "https://shop.example/path", "https://"])
+    func publicURL(_ text: String) {
+        #expect(throws: ValidationError.self) { try configuration([], ["SHOP_PUBLIC_URL": text]) }
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import ShopStorageMySQL
+
+/// The server that the tests use, from the environment variable SHOP_TEST_DATABASE_URL. Its user must
+/// be allowed to create databases; see `ops/test/mariadb`.
+enum TestDatabase {
+    static let variable = "SHOP_TEST_DATABASE_URL"
+
+    static var text: String? { ProcessInfo.processInfo.environment[variable] }
+
+    /// Where tests are run for everybody, a missing database is a failure and not an excuse.
+    static var isRequired: Bool { ProcessInfo.processInfo.environment["CI"] == "true" }
+
+    static func url() throws -> DatabaseURL {
+        try DatabaseURL(#require(text, "set \(variable)"))
+    }
+
+    /// Hands `body` the URL of an empty database of its own, and drops it afterwards.
+    static func withEmptyDatabase<Result>(
+        on server: DatabaseURL? = nil, _ body: (DatabaseURL) async throws -> Result
+    ) async throws -> Result {
+        let server = try server ?? url()
+        let name = "test_" + String(UInt64.random(in: 0 ... .max), radix: 36)
+        try await onThread { try connect(server).executeText("CREATE DATABASE \(name)") }
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try await body(server.with(database: name))) } catch {
+            result = .failure(error)
+        }
+        try await onThread { try connect(server).executeText("DROP DATABASE \(name)") }
+        return try result.get()
+    }
+
+    static func connect(
+        _ url: DatabaseURL, _ options: ConnectionOptions = .patient
+    ) throws -> Connection {
+        try Connection.open(url.endpoints[0], of: url, options: options)
+    }
+
+    /// A connection to a server that need not be fit for work.
+    static func unchecked(_ url: DatabaseURL) throws -> Connection {
+        try Connection.connect(url.endpoints[0], of: url, options: .patient)
+    }
+
+    /// Runs what blocks on a thread of its own.
+    static func onThread<Value: Sendable>(
+        _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let isStarted = ShopStorageMySQL.Thread.start {
+                continuation.resume(with: Result { try MariaDBLibrary.withThread(body) })
+            }
+            precondition(isStarted)
+        }
+    }
+}
+
+extension ConnectionOptions {
+    /// With time-outs that a busy machine does not reach.
+    static var patient: Self {
+        ConnectionOptions(
+            connectTimeoutSeconds: 20, readTimeoutSeconds: 60, writeTimeoutSeconds: 60)
+    }
+
+    static func patient(faults: FaultPlan) -> Self {
+        var options = patient
+        options.faults = faults
+        return options
+    }
+}
+
+extension DatabaseURL {
+    func with(database: String) -> DatabaseURL {
+        DatabaseURL(
+            endpoints: endpoints, database: database, tls: tls, user: user, password: password)
+    }
+
+    func with(endpoints: [Endpoint]) -> DatabaseURL {
+        DatabaseURL(
+            endpoints: endpoints, database: database, tls: tls, user: user, password: password)
+    }
+
+    func with(tls: TLS) -> DatabaseURL {
+        DatabaseURL(
+            endpoints: endpoints, database: database, tls: tls, user: user, password: password)
+    }
+
+    func with(password: String) -> DatabaseURL {
+        DatabaseURL(
+            endpoints: endpoints, database: database, tls: tls, user: user, password: password)
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// Disabled, and shown as such, where there is no database and none is required.
+    static var needsDatabase: Self {
+        .enabled(
+            if: TestDatabase.text != nil || TestDatabase.isRequired,
+            "\(TestDatabase.variable) is not set")
+    }
+}

@@ -75,7 +75,6 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.embedInCode("Assets")],
@@ -124,7 +123,12 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ShopServerTests",
-            dependencies: ["ShopDomain", "ShopServer", "ShopStorage", "ShopStorageInMemory"],
+            dependencies: [
+                "ShopDomain", "ShopHTTP", "ShopServer", "ShopStorage", "ShopStorageInMemory",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
     ]
 )

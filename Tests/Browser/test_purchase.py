@@ -52,7 +52,8 @@ def test_customer_cancels_an_order_themselves(server, open_window, javascript):
     customer.add_to_cart()
     number = customer.order()
     customer.expect_state(number, "placed")
-    customer.send(customer.hook("cancel-order").click)
+    customer.hook("cancel-order").click()
+    customer.send(customer.hook("cancel-order-confirm").click)
     customer.expect_state(number, "cancelled")
 
 

@@ -95,13 +95,13 @@ private func validatedParagraphs(
     _ text: String, maximum: Int
 ) throws(ValidationError) -> String {
     let trimmed = text.trimmingSpaces
-    guard trimmed.unicodeScalars.count <= maximum else { throw .tooLong(maximum: maximum) }
+    guard trimmed.hasAtMost(maximum) else { throw .tooLong(maximum: maximum) }
     let isAllowed = { (scalar: Unicode.Scalar) in
-        scalar.properties.generalCategory != .control || scalar == "\n" || scalar == "\r"
-            || scalar == "\t"
+        !scalar.isControl || scalar == "\n" || scalar == "\r" || scalar == "\t"
     }
     guard trimmed.unicodeScalars.allSatisfy(isAllowed) else { throw .malformed }
-    return String(trimmed.map { $0.isNewline ? "\n" : $0 })
+    guard trimmed.utf8.contains(UInt8(ascii: "\r")) else { return trimmed }
+    return String(trimmed.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
 }
 
 private func validatedPrice(_ text: String) throws(ValidationError) -> Money {

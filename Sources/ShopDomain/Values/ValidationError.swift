@@ -28,26 +28,39 @@ package func validatedLine(
 ) throws(ValidationError) -> String {
     let trimmed = text.trimmingSpaces
     guard trimmed.unicodeScalars.contains(where: \.isVisible) else { throw .empty }
-    guard trimmed.unicodeScalars.count <= maximum else { throw .tooLong(maximum: maximum) }
+    guard trimmed.hasAtMost(maximum) else { throw .tooLong(maximum: maximum) }
     guard !trimmed.unicodeScalars.contains(where: \.breaksLine) else { throw .malformed }
     return trimmed
 }
 
+/// ASCII is decided without the tables of Unicode: nearly all text is, and they take their time.
 extension Unicode.Scalar {
     /// Whether it leaves a mark on paper; joiners and direction marks do not.
     fileprivate var isVisible: Bool {
-        properties.generalCategory != .format && !properties.isWhitespace
+        if isASCII { return value > 0x20 }
+        return properties.generalCategory != .format && !properties.isWhitespace
     }
 
     fileprivate var breaksLine: Bool {
+        if isASCII { return isControl }
         switch properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: false
+        case .control, .lineSeparator, .paragraphSeparator: return true
+        default: return false
         }
+    }
+
+    /// Whether it commands a device instead of standing for something.
+    var isControl: Bool {
+        isASCII ? value < 0x20 || value == 0x7F : properties.generalCategory == .control
     }
 }
 
 extension String {
+    /// Whether there are no more than `maximum` code points.
+    func hasAtMost(_ maximum: Int) -> Bool {
+        utf8.count <= maximum || unicodeScalars.count <= maximum
+    }
+
     /// The text without white space at either end.
     package var trimmingSpaces: String {
         let start = drop { $0.isWhitespace }

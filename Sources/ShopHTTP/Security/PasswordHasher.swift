@@ -4,7 +4,7 @@ public import ShopStorage
 
 /// Hashes and checks passwords with scrypt, on threads of its own.
 ///
-/// A hash takes a tenth of a second and 16 MiB on purpose. However many people sign in at once, only
+/// A hash takes tenths of a second and 16 MiB on purpose. However many people sign in at once, only
 /// a few are worked on, some wait, and the rest is told to come back; pages are not slowed down.
 public struct PasswordHasher: Sendable {
     private let parameters: ScryptParameters

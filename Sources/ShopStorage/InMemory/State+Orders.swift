@@ -47,7 +47,9 @@ extension State {
     private mutating func tell(of event: OrderEvent, in order: Order) {
         let message = OutboxMessage(
             id: ID(at: event.at), order: order.id, event: event.kind, at: event.at)
-        outbox.append(OutboxEntry(message: message))
+        // Oldest first, whatever clock the server has that wrote it.
+        let position = (outbox.lastIndex { $0.message.id < message.id } ?? -1) + 1
+        outbox.insert(OutboxEntry(message: message), at: position)
     }
 
     /// Up to `limit` of `candidates`, which are sorted, that are wanted: newest first, from before

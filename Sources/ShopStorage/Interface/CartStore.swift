@@ -4,14 +4,14 @@ public import ShopDomain
 ///
 /// An owner has at most one open cart; it comes into being with the first thing put into it.
 public protocol CartStore: Sendable {
-    /// The open cart of `owner`.
+    /// The open cart of `owner`, as it was at one moment.
     func find(_ owner: Owner) async throws(StorageError) -> Cart?
 
     /// Carries out one operation on the open cart of `owner`, as ``Cart/apply(_:)`` does it.
     ///
     /// Operations of several servers at once are carried out one after the other, none is lost.
     /// An `operationID` that was carried out on this cart before changes nothing and answers the
-    /// cart as it is now.
+    /// cart as it is now. An operation that the cart did not take does not count.
     /// - Returns: the cart, or the reason why it does not take the operation.
     func apply(
         _ operation: CartOperation, id operationID: OperationID?, owner: Owner, at now: Timestamp

@@ -20,21 +20,22 @@ public protocol CatalogueStore: Sendable {
     /// Adds categories, or changes the names, parents and positions of those that exist.
     func upsert(_ categories: [Category]) async throws(StorageError)
 
-    /// Adds a product with a stock level of zero for each variant.
-    /// - Throws: ``StorageError/duplicate(_:)`` for a slug or SKU in use,
+    /// Adds a product with a stock level of zero for each variant that never had one.
+    /// - Throws: ``StorageError/duplicate(_:)`` for an identity, slug or SKU in use,
     ///   ``StorageError/notFound`` for an unknown category.
     func insert(_ product: Product) async throws(StorageError)
 
     /// Replaces a product by `product`, whose version is the one it was made from; the store counts
     /// it up. New variants start with a stock level of zero; the levels of removed ones remain.
     /// - Returns: the product with its new version.
-    /// - Throws: ``StorageError/conflict`` where the stored version is another one, and as
-    ///   ``insert(_:)``.
+    /// - Throws: ``StorageError/conflict`` where the stored version is another one or there is no
+    ///   such product, and as ``insert(_:)``.
     @discardableResult
     func update(_ product: Product) async throws(StorageError) -> Product
 
     /// Carries out a receipt or correction of stock, once per `id`, however often it is asked for.
     /// - Parameter movement: of kind received or corrected.
+    /// - Returns: the level as it is now.
     /// - Throws: ``StorageError/notFound`` for an unknown SKU; ``StorageError/conflict`` where fewer
     ///   pieces would be on hand than are reserved.
     func adjustStock(

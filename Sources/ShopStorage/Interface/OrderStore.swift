@@ -6,20 +6,28 @@ public protocol OrderStore: Sendable {
     /// ledgers and the outbox, all in one step or nothing.
     ///
     /// However often and wherever it is asked for, there is at most one order per cart and at most
-    /// one per owner and key. Never is more reserved than there is.
+    /// one per owner and key. Never is more reserved than there is. Of several reasons against it the
+    /// first one is answered: the key, then the cart, the offers, the stock.
+    /// - Throws: ``StorageError/duplicate(_:)`` with ``StorageError/UniqueKey/id`` where another
+    ///   order has this number; draw another one.
     func place(_ placement: OrderPlacement) async throws(StorageError) -> PlacementOutcome
 
     /// The order placed with this key, if there is one.
     func find(key: IdempotencyKey, owner: Owner) async throws(StorageError) -> PlacedOrder?
 
-    /// The order with this number, whoever's it is. Sees the caller's own writes.
+    /// The order with this number, whoever's it is, as it was at one moment. Sees the caller's own
+    /// writes.
     func find(_ number: OrderNumber) async throws(StorageError) -> Order?
 
     /// Writes one step of an order: states, timeline, stock, ledger and outbox, all or nothing.
+    ///
+    /// A step that is asked for again after ``StorageError/outcomeUnknown`` may be in its own way:
+    /// read the order again, as ``carryOut(_:on:of:by:at:)`` does.
     /// - Throws: ``StorageError/conflict`` where the stored version is not the one it was made from.
     func update(_ change: OrderChange) async throws(StorageError)
 
-    /// The orders of `owner`, newest first: up to `limit` that were placed before `order`.
+    /// The orders of `owner`, newest first, each as it was at one moment: up to `limit` that were
+    /// placed before `order`.
     func list(
         of owner: Owner, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order]
@@ -70,7 +78,7 @@ public enum PlacementOutcome: Hashable, Sendable {
     case placed(Order)
     /// The same request placed it before; this is the order as it is now.
     case replayed(Order)
-    /// The key was used for something else.
+    /// The key was used for something else; nothing happened.
     case keyReused
     /// The cart is not open in the version it was read in; nothing happened.
     case cartChanged

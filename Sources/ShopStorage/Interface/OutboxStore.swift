@@ -3,8 +3,8 @@ public import ShopDomain
 /// Messages that were written together with what they tell of, to be delivered afterwards: at least
 /// once each.
 public protocol OutboxStore: Sendable {
-    /// Takes up to `limit` undelivered messages, oldest first, that no one else holds. They are
-    /// the caller's until `deadline`; then anybody may take them again.
+    /// Takes up to `limit` undelivered messages, by their identities and so oldest first, that no one
+    /// else holds. They are the caller's until `deadline`; then anybody may take them again.
     func claim(
         limit: Int, at now: Timestamp, until deadline: Timestamp
     ) async throws(StorageError) -> [OutboxMessage]

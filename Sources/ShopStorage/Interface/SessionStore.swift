@@ -5,6 +5,7 @@ public import ShopDomain
 /// Tokens are known by their digest only.
 public protocol SessionStore: Sendable {
     /// Opens a session; it is valid on every server when this returns.
+    /// - Throws: ``StorageError/duplicate(_:)`` with ``StorageError/UniqueKey/id`` for a token in use.
     func insert(_ session: Session, token: Digest) async throws(StorageError)
 
     /// The session with this token, whether or not it is still valid by time.
@@ -13,7 +14,8 @@ public protocol SessionStore: Sendable {
     /// never is.
     func find(_ token: Digest) async throws(StorageError) -> Session?
 
-    /// Writes down a use, if it is later than the one known.
+    /// Writes down a use, if it is later than the one known; nothing happens where there is no
+    /// session.
     func touch(_ token: Digest, at now: Timestamp) async throws(StorageError)
 
     /// Ends a session; nothing happens where there is none.

@@ -42,6 +42,14 @@ struct AddressTests {
         #expect(found == [.postcode: .malformed])
     }
 
+    @Test("A postal code that is missing or too long is told so, and not that its form is wrong")
+    func postcodeSize() {
+        let found = ["", String(repeating: "1", count: 11)].map { postcode in
+            problems { () throws(InvalidAddress) in try Sample.address(postcode: postcode) }
+        }
+        #expect(found == [[.postcode: .empty], [.postcode: .tooLong(maximum: 10)]])
+    }
+
     @Test("All problems are named at once")
     func allProblems() {
         let found = problems { () throws(InvalidAddress) in

@@ -49,11 +49,14 @@ struct StaffAPITests {
         try await shop.application.test(.router) { client in
             let staff = APIClient(client: client).signedIn(as: token)
             let slug = Self.vase.replacing(#""slug":"vase""#, with: #""slug":"mug""#)
-            #expect(try await staff.post("/staff/products", slug).status == .conflict)
+            let sameSlug = try await staff.post("/staff/products", slug)
+            #expect(sameSlug.status == .conflict)
             let sku = Self.vase.replacing("VASE-1", with: "MUG-1")
-            #expect(try await staff.post("/staff/products", sku).status == .conflict)
+            let sameSKU = try await staff.post("/staff/products", sku)
+            #expect(sameSKU.status == .conflict)
             let category = Self.vase.replacing(#""category":"home""#, with: #""category":"moon""#)
-            #expect(try await staff.post("/staff/products", category).status == .unprocessableContent)
+            let nowhere = try await staff.post("/staff/products", category)
+            #expect(nowhere.status == .unprocessableContent)
         }
     }
 

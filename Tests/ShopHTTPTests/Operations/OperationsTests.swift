@@ -16,7 +16,8 @@ struct OperationsTests {
         let shop = try await TestShop.make()
         try await shop.application.test(.router) { client in
             for path in ["/livez", "/readyz", "/readyz?write"] {
-                #expect(try await client.status(of: path) == .ok)
+                let status = try await client.status(of: path)
+                #expect(status == .ok)
             }
         }
     }
@@ -26,9 +27,12 @@ struct OperationsTests {
         let shop = try await TestShop.make()
         shop.shop.lifecycle.drain()
         try await shop.application.test(.router) { client in
-            #expect(try await client.status(of: "/livez") == .ok)
-            #expect(try await client.status(of: "/readyz") == .serviceUnavailable)
-            #expect(try await client.status(of: "/readyz?write") == .serviceUnavailable)
+            let alive = try await client.status(of: "/livez")
+            #expect(alive == .ok)
+            let ready = try await client.status(of: "/readyz")
+            #expect(ready == .serviceUnavailable)
+            let writable = try await client.status(of: "/readyz?write")
+            #expect(writable == .serviceUnavailable)
         }
     }
 
@@ -42,8 +46,10 @@ struct OperationsTests {
             settings: ShopSettings(publicURL: "http://localhost"), lifecycle: ShopLifecycle(),
             now: { Timestamp(milliseconds: 0) })
         try await Application(router: shop.makeRouter()).test(.router) { client in
-            #expect(try await client.status(of: "/readyz") == .serviceUnavailable)
-            #expect(try await client.status(of: "/livez") == .ok)
+            let ready = try await client.status(of: "/readyz")
+            #expect(ready == .serviceUnavailable)
+            let alive = try await client.status(of: "/livez")
+            #expect(alive == .ok)
         }
     }
 

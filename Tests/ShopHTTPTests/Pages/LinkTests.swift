@@ -53,7 +53,7 @@ private func addresses(in page: String) -> [String] {
         page.split(separator: name).dropFirst().compactMap { rest -> String? in
             let address = rest.prefix { $0 != "\"" }.split(separator: "#").first ?? ""
             guard address.hasPrefix("/") else { return nil }
-            return address.replacing("&amp;", with: "&")
+            return String(address.replacing("&amp;", with: "&"))
         }
     }
 }

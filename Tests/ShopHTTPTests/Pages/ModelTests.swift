@@ -1,4 +1,6 @@
+import HTTPTypes
 import ShopDomain
+import ShopStorage
 import Testing
 
 @testable import ShopHTTP

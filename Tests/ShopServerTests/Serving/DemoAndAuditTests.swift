@@ -1,3 +1,4 @@
+import ArgumentParser
 import Configuration
 import Logging
 import ShopDomain

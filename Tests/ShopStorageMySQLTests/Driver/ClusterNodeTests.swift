@@ -40,10 +40,10 @@ struct ClusterNodeTests {
             }
             try await TestDatabase.withPool(url, options) { pool in
                 let runner = TransactionRunner(patient: pool)
-                let start = try await runner.read { connection in
-                    #expect(connection.isClusterNode)
-                    return try syncWaits(connection)
+                let (isClusterNode, start) = try await runner.read {
+                    ($0.isClusterNode, try syncWaits($0))
                 }
+                #expect(isClusterNode)
                 #expect(start == before + 1)
                 let waited = try await runner.read(syncWait: true) { try syncWaits($0) }
                 #expect(waited > start)

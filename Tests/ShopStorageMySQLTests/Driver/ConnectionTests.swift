@@ -119,7 +119,8 @@ struct ConnectionTests {
             #expect(throws: Enough.self) {
                 try connection.forEach("SELECT seq FROM seq_1_to_1000") { _ in throw Enough() }
             }
-            #expect(throws: DatabaseError.rejected(2014, sqlState: "HY000", statement: "SELECT 1")) {
+            #expect(throws: DatabaseError.rejected(2014, sqlState: "HY000", statement: "SELECT 1"))
+            {
                 try connection.forEach("SELECT seq FROM seq_1_to_1000") { _ in
                     _ = try connection.queryOne("SELECT 1")
                 }

@@ -121,7 +121,7 @@ struct ServerFailureTests {
             let process = try first.process
             defer { kill(process, SIGCONT) }
             try await TestDatabase.withPool(url, options) { pool in
-                let runner = TransactionRunner(patient: pool)
+                let runner = TransactionRunner(patient: pool, maximumAttempts: 100)
                 _ = try await runner.read { try Account.balances($0) }
                 kill(process, SIGSTOP)
                 let balance = try await runner.transaction(
@@ -141,10 +141,11 @@ struct ServerFailureTests {
             options.connection.readTimeoutSeconds = 1
             let process = try server.process
             defer { kill(process, SIGCONT) }
-            try await TestDatabase.withPool(server.url, options) { pool in
-                try await pool.run { try Account.createTables($0) }
+            let url = server.url
+            try await createTables(server, password: url.password)
+            try await TestDatabase.withPool(url, options) { pool in
                 let runs = Counter()
-                let runner = TransactionRunner(patient: pool)
+                let runner = TransactionRunner(patient: pool, maximumAttempts: 100)
                 let balance = try await runner.transaction(
                     resolve: { try Account.resolve(1, $0) }
                 ) { connection in
@@ -160,7 +161,10 @@ struct ServerFailureTests {
                     return balance
                 }
                 #expect(balance == 3)
-                #expect(try await pool.run { try Account.balances($0) } == [997, 3])
+                let balances = try await TestDatabase.onThread {
+                    try Account.balances(TestDatabase.connect(url))
+                }
+                #expect(balances == [997, 3])
             }
         }
     }

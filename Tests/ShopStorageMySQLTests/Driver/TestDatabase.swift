@@ -45,14 +45,23 @@ enum TestDatabase {
 
     /// Runs what blocks on a thread of its own.
     static func onThread<Value: Sendable>(
-        _ body: @escaping @Sendable () throws -> Value
+        _ body: @Sendable () throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            let isStarted = ShopStorageMySQL.Thread.start {
-                continuation.resume(with: Result { try MariaDBLibrary.withThread(body) })
-            }
-            precondition(isStarted)
+        try await withTaskExecutorPreference(ThreadExecutor()) {
+            try MariaDBLibrary.withThread(body)
         }
+    }
+}
+
+/// Gives every step of a task a thread of its own, which it may block. Unlike on a bare thread, an
+/// expectation that fails there is counted for its test.
+private final class ThreadExecutor: TaskExecutor {
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        let isStarted = ShopStorageMySQL.Thread.start {
+            job.runSynchronously(on: self.asUnownedTaskExecutor())
+        }
+        precondition(isStarted)
     }
 }
 

@@ -74,7 +74,7 @@ struct OrderRow: HTML {
     var body: some HTML {
         tr(.data(.test, name)) {
             td(.data(.label, texts.number)) {
-                a(.href(link.path(language))) { order.number.text }
+                a(.href(link.path(language)), .data(.test, "order-number")) { order.number.text }
             }
             td(.data(.label, texts.date)) { order.placedAt.text(language) }
             td(.data(.label, texts.state)) {

@@ -32,7 +32,7 @@ enum PlacingChecks {
         servers in
         let storage = servers.first
         let dear = try await storage.newProduct(onHand: [9, 9]) { $0.vatRate = .reduced }
-        let cheap = try await storage.newProduct(onHand: [9]) { $0.prices = [1] }
+        let cheap = try await storage.newProduct(onHand: [20]) { $0.prices = [1] }
         for owner in [Unique.user(), Unique.guest()] {
             let lines = [
                 (dear.variants[1].sku, 3), (cheap.variants[0].sku, 7), (dear.variants[0].sku, 1),

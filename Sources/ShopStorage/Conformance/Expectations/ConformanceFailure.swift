@@ -6,8 +6,12 @@ public struct ConformanceFailure: Error, Sendable, Hashable, CustomStringConvert
     public let place: String
 
     init(_ problem: String, _ file: StaticString, _ line: UInt) {
+        self.init(problem, place: "\(file):\(line)")
+    }
+
+    init(_ problem: String, place: String) {
         self.problem = problem
-        self.place = "\(file):\(line)"
+        self.place = place
     }
 
     /// The problem and its place.

@@ -19,8 +19,9 @@ public struct AccountBuilder: Sendable {
     /// Makes the account.
     public func build() throws(ValidationError) -> Account {
         let now = Unique.moment()
+        let drawn = try Unique.email()
         let user = User(
-            id: ID(at: now), email: try email ?? Unique.email(),
+            id: ID(at: now), email: email ?? drawn,
             name: try DisplayName("Zoë Müller-O’Neill 🧉"), role: role, createdAt: now)
         return Account(user: user, passwordHash: passwordHash)
     }

@@ -63,6 +63,15 @@ struct SortedChunksTests {
         #expect(chunks.count == 4001)
     }
 
+    @Test("Chunks that have become small are joined")
+    func smallChunksAreJoined() {
+        var chunks = SortedChunks<Int, Int>()
+        for key in 0..<10_000 { chunks.set(key, for: key) }
+        for key in 0..<10_000 where !key.isMultiple(of: 100) { chunks.remove(key) }
+        #expect(chunks.count == 100)
+        #expect(chunks.chunks.count <= 3)
+    }
+
     @Test("Entries that come in order, and go again, leave nothing behind")
     func inOrder() {
         var chunks = SortedChunks<Int, Int>()

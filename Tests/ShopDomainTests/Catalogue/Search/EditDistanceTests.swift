@@ -43,6 +43,12 @@ struct EditDistanceTests {
         #expect(distance.compare(Term(folded: other)).outcome == .similar(errors: expected))
     }
 
+    @Test("Short words have to be right, middling ones forgive one error, long ones two")
+    func forgiveness() {
+        let errors = [1, 3, 4, 7, 8, 40].map { TermIndex.forgivenErrors(length: $0) }
+        #expect(errors == [0, 0, 1, 1, 2, 2])
+    }
+
     @Test(
         "A walk through a dictionary finds what comparing with every word finds", arguments: 1...20)
     func findsAll(seed: Int) {

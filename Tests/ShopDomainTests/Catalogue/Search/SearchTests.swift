@@ -91,6 +91,17 @@ struct SearchTests {
         #expect(try furniture().found(text) == [name])
     }
 
+    @Test("A text that is a number is not taken for a misspelt word")
+    func numbersAreNotCorrected() throws {
+        let catalogue = try CatalogueSnapshot.of([
+            Make.product(1, name: "Lampe", skus: ["X-1"]),
+            Make.product(2, name: "Docht", skus: ["LAMPE1"]),
+        ])
+        let page = try catalogue.page(CatalogueQuery(text: "lampe1", sort: .best))
+        #expect(page.products.map(\.name.german) == ["Docht"])
+        #expect(page.suggestion == nil)
+    }
+
     @Test("A number typed in full comes before names that have it")
     func numberFirst() throws {
         let catalogue = try CatalogueSnapshot.of([
@@ -118,13 +129,15 @@ struct SearchTests {
 
     @Test("Words that a product had and has no more do not find it")
     func wordsAreStruckOut() throws {
-        let old = try Make.product(1, name: "Alt", attributes: ["Holz": "Eiche"], skus: ["A-100"])
+        let old = try Make.product(
+            1, name: "Alt", description: "Selten", attributes: ["Holz": "Eiche"], skus: ["A-100"])
         let other = try Make.product(2, name: "Alt", attributes: ["Holz": "Eiche"])
         let new = try Make.product(1, name: "Neu", attributes: ["Art": "Eiche"], version: 2)
         let catalogue = try CatalogueSnapshot.of([old, other])
             .applying(CatalogueChanges(products: [new]))
         #expect(try catalogue.found("alt") == ["Alt"])
         #expect(try catalogue.found("a100") == [])
+        #expect(try catalogue.found("selten") == [])
         #expect(try catalogue.found("eiche") == ["Alt", "Neu"])
         #expect(try catalogue.found("holz") == ["Alt"])
     }

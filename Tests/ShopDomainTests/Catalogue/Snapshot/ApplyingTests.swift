@@ -117,6 +117,34 @@ struct ApplyingTests {
         #expect(catalogue.applying(CatalogueChanges()).revision == catalogue.revision)
     }
 
+    @Test("A catalogue that has lost its products keeps none of their words and places")
+    func nothingIsLeftBehind() throws {
+        var shop = RandomCatalogue(seed: 5)
+        var catalogue = CatalogueSnapshot()
+        for _ in 0..<20 { catalogue = catalogue.applying(try shop.changes(10)) }
+        #expect(catalogue.productCount > 10)
+        let withdrawn = shop.products.values.map { product in
+            var product = product
+            product.isPublished = false
+            product.version += 1
+            return product
+        }
+        let content = catalogue.applying(CatalogueChanges(products: withdrawn)).content
+        #expect(content.everything.count == 0)
+        #expect(content.products.count == 0)
+        #expect(content.slugs.count == 0)
+        #expect(content.skus.count == 0)
+        #expect(content.availableProducts.isEmpty)
+        #expect(content.attributes.entries.isEmpty)
+        let words = content.words
+        for index in [words.names, words.attributes, words.descriptions, words.codes] {
+            #expect(index.entries.isEmpty)
+        }
+        for slug in RandomCatalogue.categorySlugs {
+            #expect(content.shelves[try Slug(slug)]?.members.isEmpty ?? true)
+        }
+    }
+
     @Test("Many small changes lead to the same catalogue as one large one", arguments: 1...10)
     func orderDoesNotMatter(seed: Int) throws {
         var shop = RandomCatalogue(seed: seed)

@@ -83,10 +83,9 @@ struct CategoryTreeTests {
             categories: [
                 Make.category("a", in: "c"), Make.category("b", in: "a"),
                 Make.category("c", in: "b"), Make.category("d", in: "d"),
-                Make.category("e", in: "unknown"),
+                Make.category("e", in: "unknown"), Make.category("0", in: "a"),
             ])
-        #expect(Set(slugs(catalogue.categories)) == ["a", "b", "c", "d", "e"])
-        #expect(catalogue.categories.count == 5)
+        #expect(slugs(catalogue.categories).sorted() == ["0", "a", "b", "c", "d", "e"])
         #expect(slugs(catalogue.path(to: try Slug("d"))) == ["d"])
         #expect(slugs(catalogue.path(to: try Slug("e"))) == ["e"])
         for slug in ["a", "b", "c"] { #expect(try numbers(catalogue, slug).count <= 1) }

@@ -15,7 +15,7 @@ struct SortedChunks<Key: Comparable & Sendable, Value: Sendable>: Sendable {
 
     private(set) var count = 0
     /// No chunk is empty.
-    private var chunks: [[Entry]] = []
+    private(set) var chunks: [[Entry]] = []
     private let mostEntries: Int
 
     /// - Parameter mostEntries: the size of a chunk; less for maps of which many entries change at
@@ -154,13 +154,18 @@ extension SortedChunks {
             : Position(chunk: position.chunk + 1, offset: position.offset - middle)
     }
 
+    /// Removes an empty chunk, and joins a small one with a neighbour.
     private mutating func join(_ index: Int) {
-        if chunks[index].isEmpty {
+        guard !chunks[index].isEmpty else {
             chunks.remove(at: index)
-        } else if index + 1 < chunks.count,
-            chunks[index].count + chunks[index + 1].count <= mostEntries / 2
-        {
-            chunks[index] += chunks.remove(at: index + 1)
+            return
+        }
+        for left in [index - 1, index] where chunks.indices.contains(left) {
+            guard left + 1 < chunks.count,
+                chunks[left].count + chunks[left + 1].count <= mostEntries / 2
+            else { continue }
+            chunks[left] += chunks.remove(at: left + 1)
+            return
         }
     }
 }

@@ -14,10 +14,8 @@ extension CatalogueContent {
             return count == 0
                 ? nil : CatalogueFacets.CategoryCount(category: category, count: count)
         }
-        let available = selection.products(leavingOut: .availability)
-            .count(in: availableProducts)
         return CatalogueFacets(
-            categories: categories, available: available,
+            categories: categories, available: products.count(in: availableProducts),
             attributes: attributeCounts(selection, query, products))
     }
 

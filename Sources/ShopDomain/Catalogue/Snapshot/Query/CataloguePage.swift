@@ -16,7 +16,7 @@ public struct CataloguePage: Sendable {
 /// How many products of a list would be left by narrowing it further.
 ///
 /// The values of one attribute widen each other, so they are counted as if none of them were
-/// chosen; likewise ``available``.
+/// chosen.
 public struct CatalogueFacets: Hashable, Sendable {
     /// The categories directly in that of the query, or those at the top; only those with products.
     public let categories: [CategoryCount]

@@ -2,6 +2,8 @@
 struct MigrationSession: Sendable {
     let runner: TransactionRunner
     let lease: MigrationLease
+    /// For what is not a statement of a migration.
+    let queryLimit: Duration
 
     private static let table = """
         CREATE TABLE IF NOT EXISTS schema_migration (
@@ -33,7 +35,7 @@ struct MigrationSession: Sendable {
     }
 
     func state() async throws -> MigrationState {
-        try await runner.read(syncWait: true, within: .seconds(10)) { connection in
+        try await runner.read(syncWait: true, within: queryLimit) { connection in
             var records: [Int: MigrationState.Record] = [:]
             let rows = try connection.query(
                 """
@@ -136,7 +138,7 @@ struct MigrationSession: Sendable {
     private func transaction<Value: Sendable>(
         _ body: @escaping TransactionRunner.Body<Value>
     ) async throws -> Value {
-        try await runner.transaction(within: .seconds(10), resolve: { _ in .absent }, body)
+        try await runner.transaction(within: queryLimit, resolve: { _ in .absent }, body)
     }
 
     /// While a statement takes long.

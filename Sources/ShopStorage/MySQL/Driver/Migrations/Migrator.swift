@@ -9,6 +9,8 @@ struct Migrator: Sendable {
         /// How long to wait for another server.
         var waitLimit = Duration.seconds(120)
         var pollInterval = Duration.milliseconds(200)
+        /// How long to wait for the database to answer.
+        var queryLimit = Duration.seconds(60)
         /// The longest that one statement may take: building an index on a large table.
         var statementSeconds: UInt32 = 600
         /// For tests only.
@@ -33,7 +35,8 @@ struct Migrator: Sendable {
         let limit = Duration.seconds(Int(options.statementSeconds))
         let session = MigrationSession(
             runner: TransactionRunner(pool: pool, options: .init(timeLimit: limit)),
-            lease: MigrationLease(seconds: options.leaseSeconds))
+            lease: MigrationLease(seconds: options.leaseSeconds),
+            queryLimit: options.queryLimit)
         do {
             let report = try await run(session)
             await pool.shutDown()

@@ -1,0 +1,37 @@
+import ShopDomain
+import ShopStorage
+
+/// A store that does as another one does, but for the methods it has of its own.
+protocol ForwardingOrderStore: OrderStore {
+    var orders: any OrderStore { get }
+}
+
+extension ForwardingOrderStore {
+    func place(_ placement: OrderPlacement) async throws(StorageError) -> PlacementOutcome {
+        try await orders.place(placement)
+    }
+
+    func find(key: IdempotencyKey, owner: Owner) async throws(StorageError) -> PlacedOrder? {
+        try await orders.find(key: key, owner: owner)
+    }
+
+    func find(_ number: OrderNumber) async throws(StorageError) -> Order? {
+        try await orders.find(number)
+    }
+
+    func update(_ change: OrderChange) async throws(StorageError) {
+        try await orders.update(change)
+    }
+
+    func list(
+        of owner: Owner, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order] {
+        try await orders.list(of: owner, before: order, limit: limit)
+    }
+
+    func list(
+        in state: OrderState?, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order] {
+        try await orders.list(in: state, before: order, limit: limit)
+    }
+}

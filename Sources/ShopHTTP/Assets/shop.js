@@ -60,24 +60,33 @@ The shop's one script. Everything works without it; it only adds:
     }
   };
 
-  const refresh = async (region) => {
+  // Compares what the server said now with what it said before: what a person has opened or typed in
+  // the meantime stays until there is news.
+  const refresh = async (region, shown) => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
-    if (!answer.ok || answer.redirected) return false;
+    if (!answer.ok || answer.redirected) throw new Error("no page");
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById(region.id);
-    if (!fresh) return false;
-    const isBusy = region.contains(document.activeElement) && document.activeElement !== document.body;
-    if (!isBusy && fresh.innerHTML !== region.innerHTML) region.replaceChildren(...fresh.childNodes);
-    return true;
+    if (!fresh) throw new Error("no region");
+    const news = fresh.innerHTML;
+    if (news === shown || region.contains(document.activeElement)) return shown;
+    region.replaceChildren(...fresh.childNodes);
+    addSteppers(region);
+    return news;
   };
 
   // A server in trouble is asked ever more rarely, up to once a minute; a page nobody looks at not at all.
   const keepFresh = (region) => {
     const usual = Math.max(1, Number(region.dataset.live) || 3) * 1000;
+    let shown = region.innerHTML;
     const next = (wait) =>
       setTimeout(async () => {
-        const isWell = document.hidden || (await refresh(region).catch(() => false));
-        next(isWell ? usual : Math.min(wait * 2, 60000));
+        try {
+          if (!document.hidden) shown = await refresh(region, shown);
+          next(usual);
+        } catch {
+          next(Math.min(wait * 2, 60000));
+        }
       }, wait);
     next(usual);
   };
@@ -99,6 +108,6 @@ The shop's one script. Everything works without it; it only adds:
   });
 
   showCartCount();
-  addSteppers(document);
   all("[data-live][id]").forEach(keepFresh);
+  addSteppers(document);
 })();

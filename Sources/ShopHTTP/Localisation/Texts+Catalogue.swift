@@ -8,6 +8,7 @@ struct CatalogueTexts: Texts {
     let categories: String
     let newest: String
     let subcategories: String
+    let products: String
     let sortBy: String
     let sortNewest: String
     let sortPriceUp: String
@@ -34,6 +35,7 @@ extension CatalogueTexts {
         categories: "Kategorien",
         newest: "Neu im Sortiment",
         subcategories: "Unterkategorien",
+        products: "Artikel",
         sortBy: "Sortieren nach",
         sortNewest: "Neueste",
         sortPriceUp: "Preis aufsteigend",
@@ -54,6 +56,7 @@ extension CatalogueTexts {
         categories: "Categories",
         newest: "New in the shop",
         subcategories: "Subcategories",
+        products: "Products",
         sortBy: "Sort by",
         sortNewest: "Newest",
         sortPriceUp: "Price, low to high",

@@ -63,8 +63,8 @@ final class TestClock: Sendable {
 
 extension CatalogueImport {
     /// Two categories; a mug (10 in stock), a lamp in two sizes (5 and 1), a book (7 %, none left),
-    /// and an unpublished chair.
-    static var small: CatalogueImport {
+    /// and an unpublished chair. The same identifiers in every shop of a run.
+    static let small: CatalogueImport = {
         let at = Timestamp(milliseconds: 1_795_000_000_000)
         let build = { (slug: String, category: String, variants: [Variant], published: Bool) in
             Product(
@@ -100,7 +100,7 @@ extension CatalogueImport {
         } catch {
             preconditionFailure("the test catalogue is valid: \(error)")
         }
-    }
+    }()
 }
 
 extension Variant {

@@ -6,12 +6,11 @@ import Testing
 struct ClusterNodeTests {
     /// A cluster of one node.
     private func withNode(_ body: (TestServer) async throws -> Void) async throws {
-        let port = try await TestServer.freePort()
         try await TestServer.with(
             "--wsrep-on=ON", "--wsrep-provider=/usr/lib/galera/libgalera_smm.so",
             "--wsrep-new-cluster", "--wsrep-cluster-address=gcomm://", "--binlog-format=ROW",
-            "--wsrep-node-address=127.0.0.1:\(port)",
-            "--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:\(port);gcache.size=16M;"
+            "--wsrep-node-address=127.0.0.1:{port}",
+            "--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:{port};gcache.size=16M;"
                 + "pc.wait_prim_timeout=PT1S",
             body: body)
     }

@@ -10,24 +10,33 @@ struct TestServer: Sendable {
     let url: DatabaseURL
 
     /// Hands `body` a new server, and ends it afterwards.
+    ///
+    /// `{port}` in an option stands for a free port.
     static func with<Result>(
         _ options: String..., body: (TestServer) async throws -> Result
     ) async throws -> Result {
+        let server = try await start(options, attempts: 3)
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try await body(server)) } catch { result = .failure(error) }
+        await end(server.directory)
+        return try result.get()
+    }
+
+    /// Several attempts, for somebody else may take the port after it was found to be free.
+    private static func start(_ options: [String], attempts: Int) async throws -> TestServer {
         let directory = FileManager.default.temporaryDirectory
             .appending(path: "shop-test-\(UUID().uuidString)")
         let port = try await freePort()
-        let server: TestServer
+        let spare = String(try await freePort())
         do {
+            let options = options.map { $0.replacingOccurrences(of: "{port}", with: spare) }
             let url = try await start(directory, port, options)
-            server = TestServer(directory: directory, port: port, url: url)
+            return TestServer(directory: directory, port: port, url: url)
         } catch {
             await end(directory)
-            throw error
+            guard attempts > 1 else { throw error }
+            return try await start(options, attempts: attempts - 1)
         }
-        let result: Swift.Result<Result, any Error>
-        do { result = .success(try await body(server)) } catch { result = .failure(error) }
-        await end(directory)
-        return try result.get()
     }
 
     var endpoint: DatabaseURL.Endpoint { url.endpoints[0] }
@@ -67,7 +76,7 @@ struct TestServer: Sendable {
         }
     }
 
-    static func freePort() async throws -> Int {
+    private static func freePort() async throws -> Int {
         try #require(Int(await script("free-port")))
     }
 
@@ -86,6 +95,7 @@ struct TestServer: Sendable {
     struct ProcessFailure: Error {
         let command: String
         let status: Int32
+        let message: String
     }
 
     /// Runs a program to its end and returns its output, without the last line break.
@@ -96,14 +106,18 @@ struct TestServer: Sendable {
         let output = Pipe()
         process.standardOutput = output
         process.standardInput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        let messages = Pipe()
+        process.standardError = messages
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
+        // Short, so that the pipe holds it until the program ends.
+        let message = messages.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw ProcessFailure(
                 command: "\(program.lastPathComponent) \(arguments)",
-                status: process.terminationStatus)
+                status: process.terminationStatus,
+                message: String(decoding: message, as: UTF8.self))
         }
         return String(decoding: data, as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)

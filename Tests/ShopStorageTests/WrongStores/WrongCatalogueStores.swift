@@ -81,7 +81,8 @@ extension WrongStore {
             "The place in the changes is taken after they were read",
             caughtBy: [CatalogueFeedChecks.nothingIsMissed]
         ) { memory in
-            memory.storage.replacing(catalogue: LateCursorStore(catalogue: memory.storage.catalogue))
+            let storage = memory.storage
+            return storage.replacing(catalogue: LateCursorStore(catalogue: storage.catalogue))
         },
         WrongStore(
             "An import stops in the middle",

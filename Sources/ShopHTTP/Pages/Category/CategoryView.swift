@@ -19,6 +19,7 @@ struct CategoryView: HTML {
             }
         } else {
             sorting
+            h2(.class("visually-hidden")) { texts.products }
             ProductGrid(products: model.products, language: language)
             Pager(
                 first: model.isFirstPage ? nil : page(model.sort),

@@ -3,13 +3,14 @@ import ShopDomain
 /// What browsers and robots should know of a page.
 struct PageHead: HTML {
     let title: String
+    let description: String
     let language: Language
     let path: PagePath?
 
     var body: some HTML {
         ShopHTTP.title { title.isEmpty ? shopName : "\(title) · \(shopName)" }
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-        meta(.name("description"), .content(LayoutTexts[language].description))
+        meta(.name("description"), .content(description))
         meta(.name("color-scheme"), .content("light dark"))
         link(.rel(.stylesheet), .href(Asset.style.path))
         link(.rel(.icon), .href(Asset.icon.path), .type("image/svg+xml"))

@@ -8,6 +8,7 @@ struct PageLayout<Content: HTML>: HTML {
     let title: String
     let language: Language
     let path: PagePath?
+    let description: String?
     /// The categories to navigate by.
     let categories: [Category]
     /// The top category the page belongs to.
@@ -20,17 +21,19 @@ struct PageLayout<Content: HTML>: HTML {
 
     /// - Parameters:
     ///   - path: the page, for the switch to the other language; `nil` leads to its home page.
+    ///   - description: the page in a sentence, for search engines; `nil` for that of the shop.
     ///   - catalogue: where the categories to navigate by come from.
     ///   - currentCategory: the top category the page belongs to.
     ///   - question: what was searched for.
     init(
-        title: String, language: Language, path: PagePath?, catalogue: CatalogueSnapshot? = nil,
-        currentCategory: Slug? = nil, question: String = "", visitor: Visitor = .anybody,
-        notices: [Notice] = [], @HTMLBuilder content: () -> Content
+        title: String, language: Language, path: PagePath?, description: String? = nil,
+        catalogue: CatalogueSnapshot? = nil, currentCategory: Slug? = nil, question: String = "",
+        visitor: Visitor = .anybody, notices: [Notice] = [], @HTMLBuilder content: () -> Content
     ) {
         self.title = title
         self.language = language
         self.path = path
+        self.description = description
         self.categories = catalogue?.rootCategories ?? []
         self.currentCategory = currentCategory
         self.question = question
@@ -41,7 +44,9 @@ struct PageLayout<Content: HTML>: HTML {
 
     var body: some HTML {
         HTMLDocument(language: language.rawValue) {
-            PageHead(title: title, language: language, path: path)
+            PageHead(
+                title: title, description: description ?? LayoutTexts[language].description,
+                language: language, path: path)
         } body: {
             a(.class("skip"), .href("#content")) { LayoutTexts[language].skipToContent }
             header(.class("site-head")) {

@@ -18,7 +18,8 @@ struct ProductRoutes {
         let snapshot = shop.catalogue.current
         let model = try ProductModel(slug, snapshot, language)
         return PageLayout(
-            title: model.name, language: language, path: .product(slug), catalogue: snapshot,
+            title: model.name, language: language, path: .product(slug),
+            description: model.paragraphs.first, catalogue: snapshot,
             currentCategory: model.trail.first?.slug
         ) {
             ProductView(model: model, tariff: shop.pricing.tariff, language: language)

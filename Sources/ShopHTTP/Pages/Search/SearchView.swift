@@ -16,6 +16,7 @@ struct SearchView: HTML {
         if model.products.isEmpty {
             empty
         } else {
+            h2(.class("visually-hidden")) { CatalogueTexts[language].products }
             ProductGrid(products: model.products, language: language, test: .searchResult)
             Pager(
                 first: model.isFirstPage ? nil : .search(model.words),

@@ -63,10 +63,12 @@ struct StaffProductView: HTML {
             }
             field("slug", texts.slug, form.slug)
             CategoryField(form: form, categories: categories, errors: errors, language: language)
-            field("name_de", texts.nameGerman, form.nameGerman, errorOf: "name")
-            field("name_en", texts.nameEnglish, form.nameEnglish, errorOf: "name")
-            area("description_de", texts.descriptionGerman, form.descriptionGerman, "description")
-            area("description_en", texts.descriptionEnglish, form.descriptionEnglish, "description")
+            field("name_de", texts.nameGerman, form.nameGerman, errorOf: "name.de")
+            field("name_en", texts.nameEnglish, form.nameEnglish, errorOf: "name.en")
+            area(
+                "description_de", texts.descriptionGerman, form.descriptionGerman, "description.de")
+            area(
+                "description_en", texts.descriptionEnglish, form.descriptionEnglish, "description.en")
             area(
                 "attributes", texts.attributes, form.attributes, "attributes",
                 hint: texts.attributesHint)

@@ -72,8 +72,9 @@ enum CartChecks {
         }
     }
 
-    static let highestQuantity = ConformanceCheck("Additions stop at the highest quantity") {
-        servers in
+    static let highestQuantity = ConformanceCheck(
+        "Additions stop at the highest quantity"
+    ) { servers in
         let (owner, sku) = (Unique.guest(), try Unique.sku())
         let cart = try await servers.first.fillCart(of: owner, with: [(sku, 700), (sku, 700)])
         try requireEqual(cart.count(of: sku), Quantity.highest, "the pieces")

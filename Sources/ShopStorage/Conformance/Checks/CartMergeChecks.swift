@@ -31,8 +31,9 @@ enum CartMergeChecks {
             await servers.first.carts.find(.guest(scene.guest)), nil, "the guest's cart")
     }
 
-    static let withoutGuestCart = ConformanceCheck("A merge without a guest's cart changes nothing") {
-        servers in
+    static let withoutGuestCart = ConformanceCheck(
+        "A merge without a guest's cart changes nothing"
+    ) { servers in
         let scene = try Scene()
         let nothing = try await scene.merge(servers.first)
         try requireEqual(nothing, CartMergeResult(cart: nil, notices: []), "the merge of nothing")
@@ -53,8 +54,9 @@ enum CartMergeChecks {
         try requireEqual(await servers.first.carts.find(.user(scene.user)), merged.cart, "the cart")
     }
 
-    static let repeated = ConformanceCheck("A merge that is repeated changes nothing more") {
-        servers in
+    static let repeated = ConformanceCheck(
+        "A merge that is repeated changes nothing more"
+    ) { servers in
         let scene = try Scene()
         try await servers.first.fillCart(of: .guest(scene.guest), with: [(scene.sku, 2)])
         let first = try await scene.merge(servers.first)
@@ -62,8 +64,9 @@ enum CartMergeChecks {
         try requireEqual(second.cart, first.cart, "the cart after the second merge")
     }
 
-    static let fullCart = ConformanceCheck("A merge into a full cart drops lines and never fails") {
-        servers in
+    static let fullCart = ConformanceCheck(
+        "A merge into a full cart drops lines and never fails"
+    ) { servers in
         let scene = try Scene()
         let skus = try (0..<Cart.mostLines).map { _ in try Unique.sku() }
         try await servers.first.fillCart(
@@ -75,8 +78,9 @@ enum CartMergeChecks {
         try requireEqual(merged.cart?.count(of: skus[0]), 2, "the pieces both had")
     }
 
-    static let racingLogins = ConformanceCheck("A guest who signs in 5 times at once is merged once") {
-        servers in
+    static let racingLogins = ConformanceCheck(
+        "A guest who signs in 5 times at once is merged once"
+    ) { servers in
         let scene = try Scene()
         try await servers.first.fillCart(of: .guest(scene.guest), with: [(scene.sku, 3)])
         try await servers.first.fillCart(of: .user(scene.user), with: [(scene.sku, 4)])
@@ -134,8 +138,6 @@ private struct Scene: Sendable {
     }
 
     func add(to owner: Owner, _ storage: ShopStorage) async throws {
-        _ = try await storage.carts.apply(
-            .add(sku, .one), id: nil, owner: owner, at: Unique.moment()
-        ).get()
+        try await storage.carts.addOne(sku, owner)
     }
 }

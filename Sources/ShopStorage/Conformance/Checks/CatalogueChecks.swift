@@ -7,8 +7,9 @@ enum CatalogueChecks {
         racingUpdates, refusedUpdate, stockOfSome, listed, categoryIsChanged,
     ]
 
-    static let roundTrip = ConformanceCheck("A product is read as it was stored, to the last character") {
-        servers in
+    static let roundTrip = ConformanceCheck(
+        "A product is read as it was stored, to the last character"
+    ) { servers in
         let texts = [
             "Grüße – “quotes” ' \" \\ % _ \u{0301} 𝒳 🧉👩‍👩‍👧", "a\u{00A0}b=c;d|e,f:g{}[]<&>",
             String(repeating: "ä", count: 200),
@@ -22,13 +23,16 @@ enum CatalogueChecks {
                     value: LocalizedText(german: "v\(text)", english: text))
             }
             builder.description = LocalizedText(
-                german: "\(texts.joined(separator: "\n\n"))\r\n\t.", english: String(repeating: "🧉", count: 10_000))
+                german: "\(texts.joined(separator: "\n\n"))\r\n\t.",
+                english: String(repeating: "🧉", count: 10_000))
         }
-        try requireEqual(await servers.first.catalogue.product(product.slug), product, "the product")
+        try requireEqual(
+            await servers.first.catalogue.product(product.slug), product, "the product")
     }
 
-    static let beginsEmpty = ConformanceCheck("A new product has a stock level of zero for each variant") {
-        servers in
+    static let beginsEmpty = ConformanceCheck(
+        "A new product has a stock level of zero for each variant"
+    ) { servers in
         let product = try await servers.first.newProduct(onHand: [0, 0])
         try await servers.first.requireStock(of: product, onHand: [0, 0], reserved: [0, 0])
         try await servers.first.requireBalance(of: product, [])
@@ -67,8 +71,9 @@ enum CatalogueChecks {
         }
     }
 
-    static let unknownCategory = ConformanceCheck("A product in an unknown category is refused") {
-        servers in
+    static let unknownCategory = ConformanceCheck(
+        "A product in an unknown category is refused"
+    ) { servers in
         let catalogue = servers.first.catalogue
         let product = try ProductBuilder(in: try Unique.slug()).build()
         try await requireError(.notFound, "the product") { () async throws(StorageError) in
@@ -129,8 +134,9 @@ enum CatalogueChecks {
         try requireEqual(await catalogue.product(unknown.slug), nil, "the unknown product")
     }
 
-    static let racingUpdates = ConformanceCheck("Of 20 updates of one version one is carried out") {
-        servers in
+    static let racingUpdates = ConformanceCheck(
+        "Of 20 updates of one version one is carried out"
+    ) { servers in
         let product = try await servers.first.newProduct(onHand: [0])
         let updates = try await race(20) { number -> Product? in
             var change = product
@@ -172,8 +178,9 @@ enum CatalogueChecks {
         try requireEqual(await catalogue.product(other.slug), other, "the other product")
     }
 
-    static let stockOfSome = ConformanceCheck("Stock is told of the numbers that were ever offered") {
-        servers in
+    static let stockOfSome = ConformanceCheck(
+        "Stock is told of the numbers that were ever offered"
+    ) { servers in
         let catalogue = servers.first.catalogue
         let product = try await servers.first.newProduct(onHand: [3, 0])
         let skus = product.variants.map(\.sku)
@@ -205,8 +212,9 @@ enum CatalogueChecks {
         try requireEqual(all, Array(products[1...]), "the page of three")
     }
 
-    static let categoryIsChanged = ConformanceCheck("A category that exists is changed in its place") {
-        servers in
+    static let categoryIsChanged = ConformanceCheck(
+        "A category that exists is changed in its place"
+    ) { servers in
         let catalogue = servers.first.catalogue
         let (slug, parent) = (try await servers.first.newCategory(), try Unique.slug())
         let changed = Category(

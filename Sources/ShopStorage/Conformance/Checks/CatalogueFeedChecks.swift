@@ -57,7 +57,8 @@ enum CatalogueFeedChecks {
         try await storage.receive(1, of: sku)
         try await requireNext(onHand: 5, reserved: 0)
         let (shipped, cancelled) = (
-            try await storage.newOrder([2], of: product), try await storage.newOrder([1], of: product)
+            try await storage.newOrder([2], of: product),
+            try await storage.newOrder([1], of: product)
         )
         try await requireNext(onHand: 5, reserved: 3)
         try await storage.carry(out: [.cancel], on: cancelled)

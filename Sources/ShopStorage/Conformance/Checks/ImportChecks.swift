@@ -4,8 +4,9 @@ import ShopStorage
 enum ImportChecks {
     static let all = [takenOver, replaced, repeated, allOrNothing, belowReserved, racingImports]
 
-    static let takenOver = ConformanceCheck("An import adds categories, products and stock") {
-        servers in
+    static let takenOver = ConformanceCheck(
+        "An import adds categories, products and stock"
+    ) { servers in
         let catalogue = try newCatalogue(products: 3)
         try await servers.first.catalogue.importCatalogue(catalogue)
         for product in catalogue.products {
@@ -49,8 +50,9 @@ enum ImportChecks {
         }
     }
 
-    static let allOrNothing = ConformanceCheck("An import with anything wrong in it does nothing") {
-        servers in
+    static let allOrNothing = ConformanceCheck(
+        "An import with anything wrong in it does nothing"
+    ) { servers in
         let other = try await servers.first.newProduct(onHand: [1])
         let changed = try await servers.first.newProduct(onHand: [4])
         var unknownCategory = try newCatalogue(products: 2)

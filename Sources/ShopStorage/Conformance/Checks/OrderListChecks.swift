@@ -49,7 +49,9 @@ enum OrderListChecks {
         }
     }
 
-    static let ofEveryState = ConformanceCheck("Orders of all states are listed together") { servers in
+    static let ofEveryState = ConformanceCheck(
+        "Orders of all states are listed together"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [50])
         var orders = try await placeOrders(4, product, by: Unique.guest(), storage)

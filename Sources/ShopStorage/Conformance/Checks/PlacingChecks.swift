@@ -28,8 +28,9 @@ enum PlacingChecks {
         try await storage.requireBalance(of: product, [order])
     }
 
-    static let roundTrip = ConformanceCheck("An order is read as it was placed, whoever ordered what") {
-        servers in
+    static let roundTrip = ConformanceCheck(
+        "An order is read as it was placed, whoever ordered what"
+    ) { servers in
         let storage = servers.first
         let dear = try await storage.newProduct(onHand: [9, 9]) { $0.vatRate = .reduced }
         let cheap = try await storage.newProduct(onHand: [20]) { $0.prices = [1] }
@@ -51,8 +52,9 @@ enum PlacingChecks {
         }
     }
 
-    static let replayed = ConformanceCheck("The same purchase again is answered by its order") {
-        servers in
+    static let replayed = ConformanceCheck(
+        "The same purchase again is answered by its order"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [5])
         let placement = try await storage.newPlacement([2], of: product)
@@ -109,8 +111,9 @@ enum PlacingChecks {
         try await storage.requireStock(of: product, onHand: [5], reserved: [2])
     }
 
-    static let keysAreOfOneOwner = ConformanceCheck("A key means something else with another owner") {
-        servers in
+    static let keysAreOfOneOwner = ConformanceCheck(
+        "A key means something else with another owner"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [5])
         let key = try Unique.key()

@@ -6,8 +6,9 @@ enum PlacingRaceChecks {
         lastPiece, hotProduct, sameKey, sameCart, overlappingLines, cartInUse, priceChange,
     ]
 
-    static let lastPiece = ConformanceCheck("The last piece, bought by 20 at once, is sold once") {
-        servers in
+    static let lastPiece = ConformanceCheck(
+        "The last piece, bought by 20 at once, is sold once"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [1])
         let placements = try await storage.newPlacements(20, [1], of: product)
@@ -25,8 +26,9 @@ enum PlacingRaceChecks {
         }
     }
 
-    static let hotProduct = ConformanceCheck("Of 10 pieces, wanted by 40 at once, exactly 10 are sold") {
-        servers in
+    static let hotProduct = ConformanceCheck(
+        "Of 10 pieces, wanted by 40 at once, exactly 10 are sold"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [10])
         let placements = try await storage.newPlacements(40, [1], of: product)
@@ -64,8 +66,9 @@ enum PlacingRaceChecks {
         try await storage.requireBalance(of: product, placed)
     }
 
-    static let sameCart = ConformanceCheck("One cart, ordered with 20 keys at once, is one order") {
-        servers in
+    static let sameCart = ConformanceCheck(
+        "One cart, ordered with 20 keys at once, is one order"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [100])
         let owner = Unique.user()
@@ -110,21 +113,23 @@ enum PlacingRaceChecks {
         "What is put into a cart while it is ordered is in the order or in a cart"
     ) { servers in
         let storage = servers.first
-        let product = try await storage.newProduct(onHand: [100])
-        let sku = product.variants[0].sku
-        let placement = try await storage.newPlacement([3], of: product)
-        let owner = placement.order.terms.owner
-        let outcomes = try await race(16) { number -> PlacementOutcome? in
-            if number == 4 { return try await servers[number].orders.place(placement) }
-            try await servers[number].carts.addOne(sku, owner)
-            return nil
+        for buyer in [0, 1, 5] {
+            let product = try await storage.newProduct(onHand: [100])
+            let sku = product.variants[0].sku
+            let placement = try await storage.newPlacement([3], of: product)
+            let owner = placement.order.terms.owner
+            let outcomes = try await race(16) { number -> PlacementOutcome? in
+                if number == buyer { return try await servers[number].orders.place(placement) }
+                try await servers[number].carts.addOne(sku, owner)
+                return nil
+            }
+            let orders = outcomes.compactMap { $0?.placedOrder }
+            let ordered = orders.flatMap(\.terms.lines).reduce(0) { $0 + $1.quantity.count }
+            let inCart = try await storage.carts.find(owner)?.pieces ?? 0
+            try requireEqual(ordered + inCart, 18, "the pieces ordered and in the cart")
+            try await storage.requireStock(of: product, onHand: [100], reserved: [ordered])
+            try await storage.requireBalance(of: product, orders)
         }
-        let orders = outcomes.compactMap { $0?.placedOrder }
-        let ordered = orders.flatMap(\.terms.lines).reduce(0) { $0 + $1.quantity.count }
-        let inCart = try await storage.carts.find(owner)?.pieces ?? 0
-        try requireEqual(ordered + inCart, 18, "the pieces ordered and in the cart")
-        try await storage.requireStock(of: product, onHand: [100], reserved: [ordered])
-        try await storage.requireBalance(of: product, orders)
     }
 
     static let priceChange = ConformanceCheck(

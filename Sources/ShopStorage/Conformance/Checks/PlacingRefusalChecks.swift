@@ -39,8 +39,9 @@ enum PlacingRefusalChecks {
         try requireEqual(await storage.carts.find(owner), changed, "the cart")
     }
 
-    static let foreignCart = ConformanceCheck("Nobody can order a cart that is not theirs, or none") {
-        servers in
+    static let foreignCart = ConformanceCheck(
+        "Nobody can order a cart that is not theirs, or none"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [9])
         let placement = try await storage.newPlacement([1], of: product)
@@ -112,7 +113,9 @@ enum PlacingRefusalChecks {
         try await storage.requireRefused(placement, of: product, reserved: [0, 0])
     }
 
-    static let neverOffered = ConformanceCheck("What was never offered cannot be ordered") { servers in
+    static let neverOffered = ConformanceCheck(
+        "What was never offered cannot be ordered"
+    ) { servers in
         let storage = servers.first
         let product = try ProductBuilder(in: try await storage.newCategory()).build()
         let placement = try await storage.newPlacement([1], of: product)

@@ -24,8 +24,9 @@ enum SessionChecks {
         try requireEqual(await servers.last.sessions.find(token), session, "the session")
     }
 
-    static let unknown = ConformanceCheck("An unknown token finds nothing and harms nothing") {
-        servers in
+    static let unknown = ConformanceCheck(
+        "An unknown token finds nothing and harms nothing"
+    ) { servers in
         let token = Unique.digest()
         try await servers.first.sessions.touch(token, at: Unique.moment())
         try await servers.first.sessions.delete(token)
@@ -57,8 +58,9 @@ enum SessionChecks {
         _ = try requireValue(await sessions.find(others[0]), "somebody else's session")
     }
 
-    static let touched = ConformanceCheck("A use is written down where it is the latest known") {
-        servers in
+    static let touched = ConformanceCheck(
+        "A use is written down where it is the latest known"
+    ) { servers in
         let sessions = servers.first.sessions
         let session = newSession(of: Unique.user(), role: .customer)
         let token = Unique.digest()

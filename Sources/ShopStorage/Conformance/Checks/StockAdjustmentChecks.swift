@@ -63,7 +63,9 @@ enum StockAdjustmentChecks {
         try await servers.first.requireBalance(of: product, [])
     }
 
-    static let unknown = ConformanceCheck("Stock of an unknown number cannot be received") { servers in
+    static let unknown = ConformanceCheck(
+        "Stock of an unknown number cannot be received"
+    ) { servers in
         let now = Unique.moment()
         let movement = StockMovement(
             sku: try Unique.sku(), kind: .received, quantity: 1, order: nil, at: now)

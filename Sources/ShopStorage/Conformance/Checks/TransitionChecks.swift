@@ -21,7 +21,8 @@ enum TransitionChecks {
             try await storage.orders.update(change)
             order = change.after
             try requireEqual(await servers.last.orders.find(order.number), order, "the order")
-            try await storage.requireStock(of: product, onHand: step.onHand, reserved: step.reserved)
+            try await storage.requireStock(
+                of: product, onHand: step.onHand, reserved: step.reserved)
             try await storage.requireBalance(of: product, [order])
         }
         try requireEqual(order.status.state, .completed, "the state in the end")
@@ -29,7 +30,9 @@ enum TransitionChecks {
         try requireEqual(Set(entries), [.claim, .payment], "the money ledger")
     }
 
-    static let cancelled = ConformanceCheck("A cancelled order gives its stock back, once") { servers in
+    static let cancelled = ConformanceCheck(
+        "A cancelled order gives its stock back, once"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [3])
         let order = try await storage.newOrder([3], of: product)
@@ -40,7 +43,9 @@ enum TransitionChecks {
         try await storage.requireBalance(of: product, [cancelled, next])
     }
 
-    static let refunded = ConformanceCheck("Money for a cancelled order goes back, once") { servers in
+    static let refunded = ConformanceCheck(
+        "Money for a cancelled order goes back, once"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [3])
         let order = try await storage.newOrder([1], of: product)
@@ -92,8 +97,9 @@ enum TransitionChecks {
         try await storage.requireBalance(of: product, [confirmed])
     }
 
-    static let unknown = ConformanceCheck("An unknown order is not found and cannot be changed") {
-        servers in
+    static let unknown = ConformanceCheck(
+        "An unknown order is not found and cannot be changed"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [3])
         let order = try await storage.newPlacement([1], of: product).order

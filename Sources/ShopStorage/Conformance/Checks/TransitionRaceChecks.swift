@@ -4,8 +4,9 @@ import ShopStorage
 enum TransitionRaceChecks {
     static let all = [oneStep, cancelledOnce, oneHistory, neverTorn]
 
-    static let oneStep = ConformanceCheck("Of 20 steps made from one version one is written") {
-        servers in
+    static let oneStep = ConformanceCheck(
+        "Of 20 steps made from one version one is written"
+    ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [3])
         let order = try await storage.newOrder([2], of: product)
@@ -32,7 +33,8 @@ enum TransitionRaceChecks {
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [9])
         let (order, other) = (
-            try await storage.newOrder([2], of: product), try await storage.newOrder([5], of: product)
+            try await storage.newOrder([2], of: product),
+            try await storage.newOrder([5], of: product)
         )
         let answers = try await race(20) { number in
             try await servers[number].orders.carryOut(
@@ -79,11 +81,14 @@ enum TransitionRaceChecks {
         let owner = order.terms.owner
         _ = try await race(5) { number in
             guard number > 0 else {
-                let actions: [OrderAction] = [.confirm, .ship, .deliver, .pay, .complete]
-                try await servers[0].carry(out: actions, on: order)
+                for action in [.confirm, .ship, .deliver, .pay, .complete] as [OrderAction] {
+                    await Task.yield()
+                    try await servers[0].carry(out: [action], on: order)
+                }
                 return
             }
             for _ in 0..<10 {
+                await Task.yield()
                 let orders = servers[number].orders
                 let read =
                     number.isMultiple(of: 2)

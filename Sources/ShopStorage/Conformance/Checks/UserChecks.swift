@@ -18,8 +18,9 @@ enum UserChecks {
         try requireEqual(user, account.user, "the user")
     }
 
-    static let unknown = ConformanceCheck("An unknown address or identity finds nothing") {
-        servers in
+    static let unknown = ConformanceCheck(
+        "An unknown address or identity finds nothing"
+    ) { servers in
         let account = try AccountBuilder().build()
         try requireEqual(await servers.first.users.find(account.user.email), nil, "the account")
         try requireEqual(await servers.first.users.find(account.user.id), nil, "the user")
@@ -115,8 +116,9 @@ enum UserChecks {
         try requireEqual(await storage.users.find(other.user.id)?.role, .customer, "another's role")
     }
 
-    static let unknownRole = ConformanceCheck("The role of an unknown user cannot be changed") {
-        servers in
+    static let unknownRole = ConformanceCheck(
+        "The role of an unknown user cannot be changed"
+    ) { servers in
         let user = ID<User>(at: Unique.moment())
         try await requireError(.notFound, "the change") { () async throws(StorageError) in
             try await servers.first.users.updateRole(of: user, to: .staff)

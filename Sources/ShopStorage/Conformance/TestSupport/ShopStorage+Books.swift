@@ -54,17 +54,17 @@ extension ShopStorage {
 
 extension ID {
     /// The identifier right before this one.
-    var predecessor: ID { neighbour { $0 == 0 ? 255 : $0 - 1 } carry: { $0 == 0 } }
+    var predecessor: ID { neighbour(adding: .max, carryingAt: 0) }
 
     /// The identifier right after this one.
-    var successor: ID { neighbour { $0 == 255 ? 0 : $0 + 1 } carry: { $0 == 255 } }
+    var successor: ID { neighbour(adding: 1, carryingAt: .max) }
 
-    private func neighbour(step: (UInt8) -> UInt8, carry: (UInt8) -> Bool) -> ID {
+    private func neighbour(adding step: UInt8, carryingAt limit: UInt8) -> ID {
         var bytes = bytes
         for index in bytes.indices.reversed() {
             let old = bytes[index]
-            bytes[index] = step(old)
-            if !carry(old) { break }
+            bytes[index] = old &+ step
+            if old != limit { break }
         }
         return ID(bytes: bytes) ?? self
     }

@@ -39,7 +39,7 @@ public enum Unique {
     /// 32 random bytes.
     public static func digest() -> Digest {
         let bytes = (0..<32).map { _ in UInt8.random(in: 0...255) }
-        guard let digest = Digest(bytes: bytes) else { preconditionFailure("32 bytes are a digest") }
+        guard let digest = Digest(bytes: bytes) else { preconditionFailure("not 32 bytes") }
         return digest
     }
 

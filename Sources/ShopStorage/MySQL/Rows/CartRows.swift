@@ -10,15 +10,28 @@ struct CartRows {
     }
 
     /// The open cart of `owner`; with `lock`, nobody else changes it until the transaction ends.
+    ///
+    /// One statement, so that version and lines belong together.
     func find(_ owner: Owner, lock: Bool) throws -> Cart? {
-        guard
-            let row = try connection.queryOne(
-                "SELECT id, version FROM cart WHERE open_owner = ?\(lock ? " FOR UPDATE" : "")",
-                owner)
-        else { return nil }
-        var reader = RowReader(row)
-        let id: ID<Cart> = try reader.id()
-        return Cart(id: id, owner: owner, lines: try lines(of: id), version: try reader.int())
+        let rows = try connection.query(
+            """
+            SELECT cart.id, cart.version, cart_line.sku, cart_line.quantity
+            FROM cart LEFT JOIN cart_line ON cart_line.cart = cart.id
+            WHERE cart.open_owner = ? ORDER BY cart_line.position, cart_line.sku
+            \(lock ? "FOR UPDATE" : "")
+            """, owner)
+        guard let first = rows.first else { return nil }
+        var reader = RowReader(first)
+        return Cart(
+            id: try reader.id(), owner: owner, lines: try rows.compactMap(Self.line),
+            version: try reader.int())
+    }
+
+    /// `nil` in the one row of a cart without lines.
+    private static func line(_ row: Row) throws -> Cart.Line? {
+        guard try !row.isNull(2) else { return nil }
+        var reader = RowReader(row, from: 2)
+        return Cart.Line(sku: try reader.sku(), quantity: try reader.quantity())
     }
 
     /// The open cart of `owner`, locked; a new one where there is none.
@@ -94,14 +107,5 @@ struct CartRows {
             "UPDATE cart SET open_owner = NULL, version = version + 1 WHERE id = ? AND version = ?",
             cart.id, cart.version)
         guard found == 1 else { throw DatabaseError.conflict(.deadlock) }
-    }
-
-    private func lines(of cart: ID<Cart>) throws -> [Cart.Line] {
-        try connection.query(
-            "SELECT sku, quantity FROM cart_line WHERE cart = ? ORDER BY position, sku", cart
-        ).map { row in
-            var reader = RowReader(row)
-            return Cart.Line(sku: try reader.sku(), quantity: try reader.quantity())
-        }
     }
 }

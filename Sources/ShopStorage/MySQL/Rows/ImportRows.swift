@@ -53,6 +53,8 @@ struct ImportRows {
         let movement = StockMovement(
             sku: sku, kind: difference > 0 ? .received : .corrected, quantity: difference,
             order: nil, at: now)
-        guard try stock.adjust(movement, id: ID(at: now)) else { throw StorageError.conflict }
+        guard case .done = try stock.adjust(movement, id: ID(at: now)) else {
+            throw StorageError.conflict
+        }
     }
 }

@@ -17,12 +17,16 @@ extension OrderRows {
     }
 
     /// The SKUs that are not offered any more at the price of their line.
+    ///
+    /// A locking read: the prices hold until COMMIT. An ordinary one would fix what the transaction
+    /// sees, and every stock row that another order changed since would be a conflict.
     func changedOffers(in lines: [OrderLine]) throws -> [SKU] {
         let offered = try connection.query(
             """
             SELECT variant.sku, variant.price, variant.vat_rate
             FROM variant JOIN product ON product.id = variant.product
             WHERE product.published = 1 AND variant.sku IN (\(placeholders(lines.count)))
+            LOCK IN SHARE MODE
             """, with: lines.map(\.sku)
         ).map { row in
             var reader = RowReader(row)

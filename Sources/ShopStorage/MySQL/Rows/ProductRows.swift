@@ -45,8 +45,10 @@ struct ProductRows {
         }
     }
 
+    /// A locking read, so that the transaction goes on seeing rows as they are when it changes them.
     func requireCategory(_ slug: Slug) throws {
-        let row = try connection.queryOne("SELECT 1 FROM category WHERE slug = ?", slug)
+        let row = try connection.queryOne(
+            "SELECT 1 FROM category WHERE slug = ? LOCK IN SHARE MODE", slug)
         if row == nil { throw StorageError.notFound }
     }
 

@@ -4,10 +4,12 @@ import ShopStorage
 /// Reads a row column by column, from the left.
 struct RowReader {
     private let row: Row
-    private var column = 0
+    private var column: Int
 
-    init(_ row: Row) {
+    /// - Parameter column: the first to read.
+    init(_ row: Row, from column: Int = 0) {
         self.row = row
+        self.column = column
     }
 
     mutating func int() throws(DatabaseError) -> Int { try row.int(next()) }

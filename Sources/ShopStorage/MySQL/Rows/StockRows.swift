@@ -42,11 +42,23 @@ struct StockRows {
         }
     }
 
+    /// What came of a receipt or correction.
+    enum Adjustment {
+        case done
+        /// The same movement was carried out before.
+        case doneBefore
+        /// There is no such SKU, or fewer pieces would be there than are reserved.
+        case impossible
+    }
+
     /// Carries out a receipt or correction.
-    /// - Returns: whether it was possible.
-    func adjust(_ movement: StockMovement, id: ID<StockMovement>) throws -> Bool {
-        try insert([movement], ids: [id])
-        return try change(movement) == 1
+    func adjust(_ movement: StockMovement, id: ID<StockMovement>) throws -> Adjustment {
+        do {
+            try insert([movement], ids: [id])
+        } catch DatabaseError.duplicate {
+            return .doneBefore
+        }
+        return try change(movement) == 1 ? .done : .impossible
     }
 
     func find(_ sku: SKU) throws -> StockLevel? {

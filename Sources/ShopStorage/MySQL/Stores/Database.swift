@@ -52,12 +52,13 @@ struct Database: Sendable {
         }
     }
 
-    /// Reads with several statements that see the same state.
+    /// Reads with several statements that see the same state; with `seeingAll`, one that includes
+    /// everything that any node of a cluster has committed.
     func snapshot<Value: Sendable>(
-        _ body: @escaping @Sendable (Connection) throws -> Value
+        seeingAll: Bool = false, _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws(StorageError) -> Value {
         do {
-            return try await runner.read(snapshot: true, body)
+            return try await runner.read(syncWait: seeingAll, snapshot: true, body)
         } catch {
             throw StorageError(error)
         }

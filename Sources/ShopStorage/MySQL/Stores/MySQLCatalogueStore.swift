@@ -65,13 +65,13 @@ struct MySQLCatalogueStore: CatalogueStore {
     ) async throws(StorageError) -> StockLevel {
         try await database.write { connection in
             let rows = StockRows(connection)
+            let outcome = try rows.adjust(movement, id: id)
             guard let level = try rows.find(movement.sku) else { throw StorageError.notFound }
-            do {
-                guard try rows.adjust(movement, id: id) else { throw StorageError.conflict }
-            } catch DatabaseError.duplicate {
-                return .rollback(level)
+            switch outcome {
+            case .done: return .commit(level)
+            case .doneBefore: return .rollback(level)
+            case .impossible: throw StorageError.conflict
             }
-            return .commit(try rows.find(movement.sku) ?? level)
         } ifUnknown: { connection in
             let known = try connection.queryOne("SELECT 1 FROM stock_movement WHERE id = ?", id)
             return try known.flatMap { _ in try StockRows(connection).find(movement.sku) }

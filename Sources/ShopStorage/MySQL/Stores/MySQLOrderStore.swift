@@ -31,8 +31,9 @@ struct MySQLOrderStore: OrderStore {
         do {
             try rows.insert(placement)
         } catch DatabaseError.duplicate(key: "order_key") {
-            // Every order of this key closed a cart of its own before; this one is another cart's.
-            return .rollback(.keyReused)
+            // The key made an order of another cart before; this cart stays as it is.
+            let placed = try rows.find(key: placement.key, owner: order.terms.owner)
+            return .rollback(placed.map { earlier($0, placement) } ?? .keyReused)
         }
         let changed = try rows.changedOffers(in: order.terms.lines)
         guard changed.isEmpty else { return .rollback(.offerChanged(changed)) }
@@ -50,13 +51,13 @@ struct MySQLOrderStore: OrderStore {
     }
 
     func find(key: IdempotencyKey, owner: Owner) async throws(StorageError) -> PlacedOrder? {
-        try await database.read { connection in
+        try await database.snapshot { connection in
             try OrderRows(connection).find(key: key, owner: owner)
         }
     }
 
     func find(_ number: OrderNumber) async throws(StorageError) -> Order? {
-        try await database.read(seeingAll: true) { connection in
+        try await database.snapshot(seeingAll: true) { connection in
             try OrderRows(connection).find(number)
         }
     }
@@ -78,7 +79,7 @@ struct MySQLOrderStore: OrderStore {
     func list(
         of owner: Owner, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {
-        try await database.read(seeingAll: true) { connection in
+        try await database.snapshot(seeingAll: true) { connection in
             try OrderRows(connection).list(
                 where: "owner = ?", [owner], before: order, limit: limit)
         }
@@ -87,7 +88,7 @@ struct MySQLOrderStore: OrderStore {
     func list(
         in state: OrderState?, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {
-        try await database.read { connection in
+        try await database.snapshot { connection in
             let rows = OrderRows(connection)
             guard let state else {
                 return try rows.list(where: "TRUE", [], before: order, limit: limit)

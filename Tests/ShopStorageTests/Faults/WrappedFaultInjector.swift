@@ -1,0 +1,126 @@
+import ShopDomain
+import ShopStorage
+import ShopStorageConformance
+import Synchronization
+
+/// Makes faults happen around a store whose operations are one statement each and then COMMIT.
+struct WrappedFaultInjector: FaultInjector {
+    let storage: ShopStorage
+
+    func inject(
+        _ fault: PlannedFault, _ body: @Sendable (ShopStorage) async throws -> Void
+    ) async throws -> Bool {
+        let once = FaultOnce(fault)
+        try await body(
+            storage.replacing(
+                catalogue: FaultyCatalogueStore(catalogue: storage.catalogue, fault: once),
+                users: FaultyUserStore(users: storage.users, fault: once),
+                carts: FaultyCartStore(carts: storage.carts, fault: once),
+                orders: FaultyOrderStore(orders: storage.orders, fault: once)))
+        return once.hasHappened
+    }
+}
+
+/// A fault that happens to the first operation that has such a moment.
+final class FaultOnce: Sendable {
+    private let pending: Mutex<PlannedFault?>
+
+    init(_ fault: PlannedFault) {
+        pending = Mutex(fault)
+    }
+
+    var hasHappened: Bool { pending.withLock { $0 == nil } }
+
+    /// Runs an operation, unless the fault keeps it from beginning; the answer may get lost.
+    func around<Value>(
+        _ operation: () async throws(StorageError) -> Value
+    ) async throws(StorageError) -> Value {
+        guard let fault = take() else { return try await operation() }
+        switch fault.moment {
+        case .beforeStatement, .afterStatement, .beforeCommit: throw .unavailable
+        case .duringCommit, .afterCommit:
+            _ = try await operation()
+            throw .outcomeUnknown
+        }
+    }
+
+    private func take() -> PlannedFault? {
+        pending.withLock { pending in
+            switch pending?.moment {
+            case .beforeStatement(1...), .afterStatement(1...), nil: return nil
+            case .beforeStatement, .afterStatement, .beforeCommit, .duringCommit, .afterCommit:
+                defer { pending = nil }
+                return pending
+            }
+        }
+    }
+}
+
+private struct FaultyOrderStore: ForwardingOrderStore {
+    let orders: any OrderStore
+    let fault: FaultOnce
+
+    func place(_ placement: OrderPlacement) async throws(StorageError) -> PlacementOutcome {
+        try await fault.around { () async throws(StorageError) in
+            try await orders.place(placement)
+        }
+    }
+
+    func update(_ change: OrderChange) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await orders.update(change)
+        }
+    }
+}
+
+private struct FaultyCartStore: ForwardingCartStore {
+    let carts: any CartStore
+    let fault: FaultOnce
+
+    func apply(
+        _ operation: CartOperation, id: OperationID?, owner: Owner, at now: Timestamp
+    ) async throws(StorageError) -> Result<Cart, CartError> {
+        try await fault.around { () async throws(StorageError) in
+            try await carts.apply(operation, id: id, owner: owner, at: now)
+        }
+    }
+
+    func merge(
+        _ guest: ID<Guest>, into user: ID<User>, at now: Timestamp,
+        available: @escaping @Sendable (SKU) -> Int
+    ) async throws(StorageError) -> CartMergeResult {
+        try await fault.around { () async throws(StorageError) in
+            try await carts.merge(guest, into: user, at: now, available: available)
+        }
+    }
+}
+
+private struct FaultyCatalogueStore: ForwardingCatalogueStore {
+    let catalogue: any CatalogueStore
+    let fault: FaultOnce
+
+    func adjustStock(
+        _ movement: StockMovement, id: ID<StockMovement>
+    ) async throws(StorageError) -> StockLevel {
+        try await fault.around { () async throws(StorageError) in
+            try await catalogue.adjustStock(movement, id: id)
+        }
+    }
+
+    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await self.catalogue.importCatalogue(catalogue)
+        }
+    }
+}
+
+private struct FaultyUserStore: ForwardingUserStore {
+    let users: any UserStore
+    let fault: FaultOnce
+
+    func insert(_ account: Account) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await users.insert(account)
+        }
+    }
+}

@@ -12,9 +12,12 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
         self.init(url: try DatabaseURL(url), options: ConnectionPool.Options())
     }
 
-    init(url: DatabaseURL, options: ConnectionPool.Options) {
+    init(
+        url: DatabaseURL, options: ConnectionPool.Options,
+        transactions: TransactionRunner.Options = TransactionRunner.Options()
+    ) {
         pool = ConnectionPool(url, options: options)
-        runner = TransactionRunner(pool: pool)
+        runner = TransactionRunner(pool: pool, options: transactions)
     }
 
     /// The stores.

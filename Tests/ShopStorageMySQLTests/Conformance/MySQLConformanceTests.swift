@@ -24,8 +24,8 @@ struct MySQLConformanceTests {
 enum SharedShop {
     private static let opened = Task {
         let servers = [
-            MySQLStorage(url: try TestDatabase.url(), options: .patient()),
-            MySQLStorage(url: try TestDatabase.url(), options: .patient()),
+            MySQLStorage.patient(url: try TestDatabase.url()),
+            MySQLStorage.patient(url: try TestDatabase.url()),
         ]
         // Both at once, as servers do that start together.
         async let first: Void = servers[0].migrate()
@@ -46,7 +46,7 @@ struct MySQLFaultInjector: FaultInjector {
         _ fault: PlannedFault, _ body: @Sendable (ShopStorage) async throws -> Void
     ) async throws -> Bool {
         let plan = FaultPlan([fault.moment.inDriver: fault.kind.inDriver])
-        let server = MySQLStorage(url: url, options: .patient(faults: plan))
+        let server = MySQLStorage.patient(url: url, faults: plan)
         do {
             try await body(server.storage)
         } catch {
@@ -82,13 +82,17 @@ extension PlannedFault.Kind {
     }
 }
 
-extension ConnectionPool.Options {
-    /// With time-outs and a queue that racing checks on a busy machine do not reach.
-    fileprivate static func patient(faults: FaultPlan? = nil) -> Self {
-        var options = Self()
+extension MySQLStorage {
+    /// With time-outs and a queue that racing checks on a busy machine do not reach; as many attempts
+    /// as ever.
+    fileprivate static func patient(url: DatabaseURL, faults: FaultPlan? = nil) -> MySQLStorage {
+        var options = ConnectionPool.Options()
         options.connection = .patient
         options.connection.faults = faults
         options.pool.maximumQueue = 10_000
-        return options
+        var transactions = TransactionRunner.Options()
+        transactions.timeLimit = .seconds(120)
+        transactions.resolveTimeLimit = .seconds(120)
+        return MySQLStorage(url: url, options: options, transactions: transactions)
     }
 }

@@ -60,7 +60,7 @@ def main():
         return subprocess.run(
             [str(pathlib.Path(sys.executable).with_name("schemathesis")), "run", document,
              "--url", f"{server.url}/api/v1",
-             "--checks", "all", "--max-examples", "40", "--max-failures", "40",
+             "--checks", "all", "--max-examples", "15", "--max-failures", "40",
              "--request-timeout", "20", "--seed", options.seed, "--generation-database", "none",
              "--no-color", *report, *others],
             env=prepared_environment(server), cwd=leavings, stdin=subprocess.DEVNULL,

@@ -72,7 +72,7 @@ struct ParameterReader {
 extension Problem {
     /// The place to go on from is none that the shop gave out for this list.
     static let unknownCursor = Problem(
-        status: .badRequest, code: "unknown_cursor",
+        status: .notFound, code: "unknown_cursor",
         title: LocalizedText(german: "Seite unbekannt", english: "Unknown page"),
         detail: LocalizedText(
             german: "Diese Stelle der Liste gibt es nicht. Bitte beginnen Sie von vorn.",

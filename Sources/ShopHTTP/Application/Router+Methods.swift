@@ -22,7 +22,8 @@ extension Router<ShopContext> {
 }
 
 extension HTTPRequest.Method {
-    fileprivate static let common: [HTTPRequest.Method] = [
-        .get, .head, .post, .put, .patch, .delete, .options, .trace,
-    ]
+    /// The methods programs know; `QUERY` is the youngest (draft-ietf-httpbis-safe-method-w-body).
+    fileprivate static let common: [HTTPRequest.Method] =
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+        + [HTTPRequest.Method(rawValue: "QUERY")].compactMap(\.self)
 }

@@ -3,24 +3,27 @@ import ShopDomain
 extension Money {
     /// The amount as people of this language write it: `1.234,50 €` or `€1,234.50`.
     func text(_ language: Language) -> String {
-        let parts = decimal.drop { $0 == "-" }.split(separator: ".")
-        let whole = grouped(parts[0], by: language == .german ? "." : ",")
-        let minor = parts.count > 1 ? parts[1] : ""
+        let scale = (0..<currency.minorDigits).reduce(into: UInt64(1)) { scale, _ in scale *= 10 }
+        let (units, fraction) = minorUnits.magnitude.quotientAndRemainder(dividingBy: scale)
+        let minor = padded(fraction, to: currency.minorDigits)
         let sign = minorUnits < 0 ? "−" : ""
         switch language {
-        case .german: return "\(sign)\(whole),\(minor)\u{00A0}\(symbol)"
-        case .english: return "\(sign)\(symbol)\(whole).\(minor)"
+        case .german: return "\(sign)\(grouped(units, by: ".")),\(minor)\u{00A0}\(symbol)"
+        case .english: return "\(sign)\(symbol)\(grouped(units, by: ",")).\(minor)"
         }
     }
 
     private var symbol: String { currency == .eur ? "€" : currency.code + "\u{00A0}" }
+}
 
-    private func grouped(_ digits: Substring, by separator: Character) -> String {
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0 && (digits.count - index).isMultiple(of: 3) { text.append(separator) }
-            text.append(digit)
-        }
-        return text
-    }
+/// The number in groups of three digits.
+private func grouped(_ number: UInt64, by separator: String) -> String {
+    guard number >= 1000 else { return String(number) }
+    return grouped(number / 1000, by: separator) + separator + padded(number % 1000, to: 3)
+}
+
+/// The number with zeros in front of it.
+private func padded(_ number: UInt64, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -1,8 +1,8 @@
-import ShopStorage
-import ShopDomain
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import ShopDomain
+import ShopStorage
 
 /// What balancers and monitoring ask for.
 struct OperationsRoutes {

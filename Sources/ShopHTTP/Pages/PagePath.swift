@@ -46,9 +46,20 @@ enum PagePath: Hashable, Sendable {
 extension PagePath {
     /// The address on this site: `/de/cart`, `/en/search?q=tea%20pot`.
     func path(_ language: Language) -> String {
-        let place = "/" + language.rawValue + route.prefix + parameter + route.suffix
-        let query = query
-        return query.isEmpty ? place : place + "?" + query
+        let (prefix, suffix) = route.parts
+        var path = "/"
+        path += language.rawValue
+        path += prefix
+        path += parameter
+        path += suffix
+        for (name, value) in query {
+            guard let value else { continue }
+            path += path.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+            path += name
+            path += "="
+            path += queryEscaped(value)
+        }
+        return path
     }
 
     /// The route that answers this address.
@@ -93,25 +104,19 @@ extension PagePath {
         }
     }
 
-    private var query: String {
+    /// The names and values of the query; those without a value are left out.
+    private var query: [(name: String, value: String?)] {
         switch self {
-        case .category(_, let sort, let after): queryString([("sort", sort), ("after", after)])
+        case .category(_, nil, nil): []
+        case .category(_, let sort, let after): [("sort", sort), ("after", after)]
         case .search(let words, let after):
-            queryString([("q", words.isEmpty ? nil : words), ("after", after)])
-        case .login(let next): queryString([("next", next)])
-        case .orders(let after), .staffProducts(let after): queryString([("after", after)])
-        case .staffOrders(let state, let after):
-            queryString([("state", state), ("after", after)])
-        default: ""
+            [("q", words.isEmpty ? nil : words), ("after", after)]
+        case .login(let next): [("next", next)]
+        case .orders(let after), .staffProducts(let after): [("after", after)]
+        case .staffOrders(let state, let after): [("state", state), ("after", after)]
+        default: []
         }
     }
-}
-
-private func queryString(_ items: [(name: String, value: String?)]) -> String {
-    items.compactMap { item in
-        item.value.map { "\(item.name)=\(queryEscaped($0))" }
-    }
-    .joined(separator: "&")
 }
 
 /// Escapes all but the unreserved characters of RFC 3986, section 2.3.

@@ -32,15 +32,12 @@ enum PageRoute: String, CaseIterable, Sendable {
     /// The pattern to register within the group of a language.
     var pattern: RouterPath { RouterPath(rawValue) }
 
-    /// What precedes the parameter; the whole pattern where there is none.
-    var prefix: String {
-        guard let start = rawValue.utf8.firstIndex(of: UInt8(ascii: "{")) else { return rawValue }
-        return String(rawValue[..<start])
-    }
-
-    /// What follows the parameter.
-    var suffix: String {
-        guard let end = rawValue.utf8.lastIndex(of: UInt8(ascii: "}")) else { return "" }
-        return String(rawValue[rawValue.index(after: end)...])
+    /// What stands before and behind the parameter; where there is none, all of it stands before.
+    var parts: (prefix: Substring, suffix: Substring) {
+        let text = rawValue[...]
+        guard let start = text.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let end = text.utf8.lastIndex(of: UInt8(ascii: "}"))
+        else { return (text, "") }
+        return (text[..<start], text[end...].dropFirst())
     }
 }

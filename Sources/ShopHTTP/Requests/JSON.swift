@@ -65,8 +65,10 @@ extension Problem {
         default:
             self = .malformed(
                 LocalizedText(
-                    german: "Der Inhalt ist kein gültiges JSON, oder eine Zahl darin ist nicht darstellbar.",
-                    english: "The body is not valid JSON, or a number in it cannot be represented."))
+                    german:
+                        "Der Inhalt ist kein gültiges JSON, oder eine Zahl darin ist nicht darstellbar.",
+                    english: "The body is not valid JSON, or a number in it cannot be represented.")
+            )
         }
     }
 }

@@ -25,13 +25,18 @@ struct Checkouts: Sendable {
     func place(
         _ request: CheckoutRequest, key: IdempotencyKey, owner: Owner
     ) async throws -> Placement {
-        let fingerprint = request.fingerprint
         for _ in 1...3 {
-            if let earlier = try await orders.find(key: key, owner: owner) {
-                guard earlier.fingerprint == fingerprint else { throw Problem.keyReused }
-                return Placement(order: earlier.order, isNew: false)
+            if let earlier = try await earlier(request, key: key, owner: owner) { return earlier }
+            let placement: OrderPlacement
+            do {
+                placement = try await draft(request, key: key, owner: owner)
+            } catch {
+                // The same request, sent twice, may have emptied the cart since we looked.
+                if let earlier = try await earlier(request, key: key, owner: owner) {
+                    return earlier
+                }
+                throw error
             }
-            let placement = try await draft(request, key: key, owner: owner)
             switch try await orders.place(placement) {
             case .placed(let order): return Placement(order: order, isNew: true)
             case .replayed(let order): return Placement(order: order, isNew: false)
@@ -42,6 +47,15 @@ struct Checkouts: Sendable {
             }
         }
         throw Problem.conflict
+    }
+
+    /// The order that was placed with this key before.
+    private func earlier(
+        _ request: CheckoutRequest, key: IdempotencyKey, owner: Owner
+    ) async throws -> Placement? {
+        guard let earlier = try await orders.find(key: key, owner: owner) else { return nil }
+        guard earlier.fingerprint == request.fingerprint else { throw Problem.keyReused }
+        return Placement(order: earlier.order, isNew: false)
     }
 
     private func draft(

@@ -47,7 +47,8 @@ struct BadInputAPITests {
             let form = try await api.post(
                 "/cart/lines", "sku=MUG-1", headers: [.contentType: "text/plain"])
             #expect(form.status == .unsupportedMediaType)
-            let huge = #"{"sku":"MUG-1","quantity":1,"x":""#
+            let huge =
+                #"{"sku":"MUG-1","quantity":1,"x":""#
                 + String(repeating: "x", count: 70_000) + "\"}"
             #expect(try await api.post("/cart/lines", huge).status == .contentTooLarge)
         }
@@ -58,7 +59,7 @@ struct BadInputAPITests {
         arguments: [
             ("/products?limit=0", 422), ("/products?limit=101", 422), ("/products?limit=x", 422),
             ("/products?sort=random", 422), ("/products?category=Not%20a%20slug", 422),
-            ("/products?after=garbage", 400), ("/products?category=unknown", 404),
+            ("/products?after=garbage", 404), ("/products?category=unknown", 404),
             ("/products/unknown", 404), ("/products/chair", 404), ("/nothing", 404),
         ])
     func lists(_ path: String, _ status: Int) async throws {
@@ -95,7 +96,10 @@ struct BadInputAPITests {
                 "/orders", body, headers: [.idempotencyKey: "k"])
             #expect(answer.status == .unprocessableContent)
             let fields = answer.json["errors"].array.compactMap { $0["field"].string }
-            #expect(Set(fields).isSuperset(of: ["address.name", "address.country", "shipping", "payment"]))
+            #expect(
+                Set(fields).isSuperset(of: [
+                    "address.name", "address.country", "shipping", "payment",
+                ]))
             let withoutKey = try await customer.post("/orders", body)
             #expect(withoutKey.status == .badRequest)
         }

@@ -45,7 +45,10 @@ struct PurchaseAPITests {
             #expect(confirmed.status == .ok)
             let seen = try await customer.get("/orders/\(number)")
             #expect(seen.json["state"].string == "confirmed")
-            #expect(seen.json["timeline"].array.compactMap { $0["event"].string } == ["placed", "confirmed"])
+            #expect(
+                seen.json["timeline"].array.compactMap { $0["event"].string } == [
+                    "placed", "confirmed",
+                ])
             let listed = try await customer.get("/orders")
             #expect(listed.json["orders"][0]["number"].string == number)
             #expect(listed.json["next"].isNull)
@@ -73,7 +76,8 @@ struct PurchaseAPITests {
         }
     }
 
-    @Test("a guest gets a token with the first line, orders with it, and nobody else sees the order")
+    @Test(
+        "a guest gets a token with the first line, orders with it, and nobody else sees the order")
     func guest() async throws {
         let shop = try await TestShop.make()
         try await shop.application.test(.router) { client in

@@ -6,7 +6,8 @@ import Testing
 struct FormTests {
     @Test("has the fields a browser sent, decoded")
     func decodes() throws {
-        let form = try #require(Form(urlEncoded: Array("a=1&name=J%C3%BCrgen+M%26M&empty=&flag".utf8)))
+        let form = try #require(
+            Form(urlEncoded: Array("a=1&name=J%C3%BCrgen+M%26M&empty=&flag".utf8)))
         #expect(form["a"] == "1")
         #expect(form["name"] == "Jürgen M&M")
         #expect(form["empty"] == "")

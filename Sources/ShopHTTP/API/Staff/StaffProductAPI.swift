@@ -80,7 +80,7 @@ struct StaffProductAPI {
     private func requireCategory(_ slug: Slug) async throws {
         try await shop.catalogue.refresh()
         guard shop.catalogue.current.category(slug) != nil else {
-            throw Problem.invalid([FieldProblem("category", .malformed)])
+            throw Problem.unknownCategory
         }
     }
 }

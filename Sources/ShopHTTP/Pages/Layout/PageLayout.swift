@@ -44,11 +44,9 @@ struct PageLayout<Content: HTML>: HTML {
 
     var body: some HTML {
         HTMLDocument(language: language.rawValue) {
-            PageHead(
-                title: title, description: description ?? LayoutTexts[language].description,
-                language: language, path: path)
+            PageHead(title: title, description: description, language: language, path: path)
         } body: {
-            a(.class("skip"), .href("#content")) { LayoutTexts[language].skipToContent }
+            PerLanguage(skipLink, language)
             header(.class("site-head")) {
                 SiteBar(language: language, path: path, question: question)
                 ShelfNavigation(
@@ -62,4 +60,8 @@ struct PageLayout<Content: HTML>: HTML {
             SiteFooter(language: language, path: path)
         }
     }
+}
+
+private let skipLink = PerLanguage.Parts { language in
+    a(.class("skip"), .href("#content")) { LayoutTexts[language].skipToContent }
 }

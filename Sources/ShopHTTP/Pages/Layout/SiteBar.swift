@@ -9,26 +9,50 @@ struct SiteBar: HTML {
     var body: some HTML {
         div(.class("site-bar")) {
             div(.class("wrap")) {
-                a(.class("logo"), .href(PagePath.home.path(language)), .aria(.label, logoLabel)) {
-                    shopName
+                PerLanguage(Self.logo, language)
+                if question.isEmpty {
+                    PerLanguage(Self.emptySearch, language)
+                } else {
+                    SearchForm(language: language, question: question)
                 }
-                search
-                nav(.class("site-links"), .aria(.label, texts.account)) {
+                nav(.class("site-links"), .aria(.label, LayoutTexts[language].account)) {
                     a(
                         .href((path ?? .home).path(language.other)), .lang(language.other.rawValue),
-                        .aria(.label, texts.otherLanguage)
-                    ) { texts.otherLanguageShort }
-                    a(.href(PagePath.orders().path(language))) { texts.account }
-                    a(.class("cart-link"), .href(PagePath.cart.path(language))) {
-                        texts.cart
-                        cartCount
-                    }
+                        .aria(.label, LayoutTexts[language].otherLanguage)
+                    ) { LayoutTexts[language].otherLanguageShort }
+                    PerLanguage(Self.personalLinks, language)
                 }
             }
         }
     }
 
-    private var search: some HTML {
+    private static let logo = PerLanguage.Parts { language in
+        a(
+            .class("logo"), .href(PagePath.home.path(language)),
+            .aria(.label, "\(shopName): \(LayoutTexts[language].homeLink)")
+        ) { shopName }
+    }
+
+    private static let emptySearch = PerLanguage.Parts { language in
+        SearchForm(language: language, question: "")
+    }
+
+    /// The number is empty and hidden until the script has read the cookie.
+    private static let personalLinks = PerLanguage.Parts { language in
+        a(.href(PagePath.orders().path(language))) { LayoutTexts[language].account }
+        a(.class("cart-link"), .href(PagePath.cart.path(language))) {
+            LayoutTexts[language].cart
+            span(.class("cart-count"), .data(.cartCount), .data(.test, "cart-count"), .hidden)
+        }
+    }
+}
+
+/// The field to search the shop.
+struct SearchForm: HTML {
+    let language: Language
+    let question: String
+
+    var body: some HTML {
         form(
             .class("site-search"), .role(.search), .action(PagePath.search().path(language))
         ) {
@@ -41,13 +65,6 @@ struct SiteBar: HTML {
         }
     }
 
-    /// Empty and hidden until the script has read the cookie.
-    private var cartCount: some HTML {
-        span(
-            .class("cart-count"), .data(.cartCount), .data(.test, "cart-count"), .hidden)
-    }
-
-    private var logoLabel: String { "\(shopName): \(texts.homeLink)" }
     private var texts: LayoutTexts { LayoutTexts[language] }
 }
 

@@ -8,20 +8,18 @@ struct SiteFooter: HTML {
     var body: some HTML {
         footer(.class("site-foot")) {
             div(.class("wrap")) {
-                p { texts.promise }
-                ul(.class("links")) {
-                    li { a(.href(PagePath.orders().path(language))) { texts.orders } }
-                    li { a(.href(PagePath.cart.path(language))) { texts.cart } }
-                    li {
-                        a(
-                            .href((path ?? .home).path(language.other)),
-                            .lang(language.other.rawValue), .hreflang(language.other.rawValue)
-                        ) { texts.otherLanguage }
-                    }
-                }
+                PerLanguage(Self.links, language)
+                a(
+                    .href((path ?? .home).path(language.other)), .lang(language.other.rawValue),
+                    .hreflang(language.other.rawValue)
+                ) { LayoutTexts[language].otherLanguage }
             }
         }
     }
 
-    private var texts: LayoutTexts { LayoutTexts[language] }
+    private static let links = PerLanguage.Parts { language in
+        p { LayoutTexts[language].promise }
+        a(.href(PagePath.orders().path(language))) { LayoutTexts[language].orders }
+        a(.href(PagePath.cart.path(language))) { LayoutTexts[language].cart }
+    }
 }

@@ -68,7 +68,8 @@ struct StaffProductView: HTML {
             area(
                 "description_de", texts.descriptionGerman, form.descriptionGerman, "description.de")
             area(
-                "description_en", texts.descriptionEnglish, form.descriptionEnglish, "description.en")
+                "description_en", texts.descriptionEnglish, form.descriptionEnglish,
+                "description.en")
             area(
                 "attributes", texts.attributes, form.attributes, "attributes",
                 hint: texts.attributesHint)

@@ -9,22 +9,29 @@ struct CartRows {
         self.connection = connection
     }
 
-    /// The open cart of `owner`; with `lock`, nobody else changes it until the transaction ends.
-    ///
-    /// One statement, so that version and lines belong together.
-    func find(_ owner: Owner, lock: Bool) throws -> Cart? {
+    /// The open cart of `owner`, in one statement, so that version and lines belong together.
+    func find(_ owner: Owner) throws -> Cart? {
         let rows = try connection.query(
             """
             SELECT cart.id, cart.version, cart_line.sku, cart_line.quantity
             FROM cart LEFT JOIN cart_line ON cart_line.cart = cart.id
             WHERE cart.open_owner = ? ORDER BY cart_line.position, cart_line.sku
-            \(lock ? "FOR UPDATE" : "")
             """, owner)
         guard let first = rows.first else { return nil }
         var reader = RowReader(first)
         return Cart(
             id: try reader.id(), owner: owner, lines: try rows.compactMap(Self.line),
             version: try reader.int())
+    }
+
+    /// The open cart of `owner`, which nobody else changes until the transaction ends.
+    ///
+    /// The lock is on the cart's row alone: one on its lines would reach into the gap before the next
+    /// cart's, and make strangers wait for each other.
+    func findLocked(_ owner: Owner) throws -> Cart? {
+        let isThere = try connection.queryOne(
+            "SELECT 1 FROM cart WHERE open_owner = ? FOR UPDATE", owner)
+        return try isThere.flatMap { _ in try find(owner) }
     }
 
     /// `nil` in the one row of a cart without lines.
@@ -36,7 +43,7 @@ struct CartRows {
 
     /// The open cart of `owner`, locked; a new one where there is none.
     func findOrInsert(_ owner: Owner, at now: Timestamp) throws -> Cart {
-        if let cart = try find(owner, lock: true) { return cart }
+        if let cart = try findLocked(owner) { return cart }
         let cart = Cart(id: ID(at: now), owner: owner)
         do {
             try connection.execute(

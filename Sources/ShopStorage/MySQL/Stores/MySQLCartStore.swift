@@ -9,7 +9,7 @@ struct MySQLCartStore: CartStore {
 
     func find(_ owner: Owner) async throws(StorageError) -> Cart? {
         try await database.read { connection in
-            try CartRows(connection).find(owner, lock: false)
+            try CartRows(connection).find(owner)
         }
     }
 
@@ -33,7 +33,7 @@ struct MySQLCartStore: CartStore {
             return .commit(.success(cart))
         } ifUnknown: { connection in
             let rows = CartRows(connection)
-            guard let cart = try rows.find(owner, lock: false),
+            guard let cart = try rows.find(owner),
                 try rows.isClaimed(name, in: cart.id)
             else { return nil }
             return .success(cart)
@@ -46,8 +46,8 @@ struct MySQLCartStore: CartStore {
     ) async throws(StorageError) -> CartMergeResult {
         try await database.write { connection in
             let rows = CartRows(connection)
-            guard let guestCart = try rows.find(.guest(guest), lock: true) else {
-                let cart = try rows.find(.user(user), lock: false)
+            guard let guestCart = try rows.findLocked(.guest(guest)) else {
+                let cart = try rows.find(.user(user))
                 return .rollback(CartMergeResult(cart: cart, notices: []))
             }
             var cart = try rows.findOrInsert(.user(user), at: now)
@@ -63,9 +63,9 @@ struct MySQLCartStore: CartStore {
             return .commit(CartMergeResult(cart: cart, notices: notices))
         } ifUnknown: { connection in
             let rows = CartRows(connection)
-            guard try rows.find(.guest(guest), lock: false) == nil else { return nil }
+            guard try rows.find(.guest(guest)) == nil else { return nil }
             return CartMergeResult(
-                cart: try rows.find(.user(user), lock: false), notices: [])
+                cart: try rows.find(.user(user)), notices: [])
         }
     }
 

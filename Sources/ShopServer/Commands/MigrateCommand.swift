@@ -8,9 +8,12 @@ struct MigrateCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @Flag(help: "No server of an older version runs: remove what only they need.")
+    var contract = false
+
     func run() async throws {
         let storage = try OpenStorage(required: database)
-        try await storage.migrate()
+        try await storage.migrate(allowsContraction: contract)
         await storage.close()
         print("The tables in \(storage.name) are up to date.")
     }

@@ -26,8 +26,8 @@ struct OpenStorage: Sendable {
     }
 
     /// Brings the tables up to what this program needs; safe with several servers at once.
-    func migrate() async throws {
-        try await mysql?.migrate()
+    func migrate(allowsContraction: Bool = false) async throws {
+        try await mysql?.migrate(allowsContraction: allowsContraction)
     }
 
     /// Closes all connections after their work is done.

@@ -35,8 +35,12 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
     }
 
     /// Brings the tables up to what this program needs; several servers may do it at once.
-    public func migrate() async throws {
-        _ = try await Migrator(pool.url, Schema.migrations).run()
+    /// - Parameter allowsContraction: no program of an older version runs any more, so that what only
+    ///   they need may go.
+    public func migrate(allowsContraction: Bool = false) async throws {
+        var options = Migrator.Options()
+        options.allowsContraction = allowsContraction
+        _ = try await Migrator(pool.url, Schema.migrations, options: options).run()
     }
 
     /// Finishes what was begun and closes all connections. Nothing can be stored afterwards.

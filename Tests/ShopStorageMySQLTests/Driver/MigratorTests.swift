@@ -156,10 +156,31 @@ struct MigratorTests {
             #expect(try await Migrator(url, [first]).run().newer == [2])
             let breaking = Migration(
                 number: 3, name: "breaking", isIncompatible: true, statements: [])
-            _ = try await Migrator(url, [first, second, breaking]).run()
+            await #expect(throws: MigrationError.needsContraction(number: 3, name: "breaking")) {
+                try await Migrator(url, [first, second, breaking]).run()
+            }
+            var options = Migrator.Options()
+            options.allowsContraction = true
+            _ = try await Migrator(url, [first, second, breaking], options: options).run()
             await #expect(throws: MigrationError.databaseIsTooNew(number: 3, name: "breaking")) {
                 try await Migrator(url, [first]).run()
             }
+        }
+    }
+
+    @Test("What older programs could not survive is refused before anything is done")
+    func breaking() async throws {
+        try await TestDatabase.withEmptyDatabase { url in
+            _ = try await Migrator(url, [first]).run()
+            let careless = Migration(
+                number: 2, name: "careless",
+                statements: [
+                    "INSERT INTO thing VALUES (2, 0)", "ALTER TABLE thing DROP COLUMN n",
+                ])
+            await #expect(throws: MigrationError.breaksOlderPrograms(number: 2, statement: 1)) {
+                try await Migrator(url, [first, careless]).run()
+            }
+            #expect(try await things(url) == [1])
         }
     }
 

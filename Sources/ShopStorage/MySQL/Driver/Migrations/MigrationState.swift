@@ -9,6 +9,9 @@ struct MigrationState: Sendable, Hashable {
 
     let records: [Int: Record]
 
+    /// Whether a program may be working with the database already.
+    var isInUse: Bool { records.values.contains(where: \.isFinished) }
+
     /// What is still to be done, and from which statement on.
     func pending(of known: [Migration]) throws(MigrationError) -> [(Migration, from: Int)] {
         var pending: [(Migration, from: Int)] = []

@@ -13,6 +13,8 @@ struct Migrator: Sendable {
         var queryLimit = Duration.seconds(60)
         /// The longest that one statement may take: building an index on a large table.
         var statementSeconds: UInt32 = 600
+        /// No older program runs any more: what only they need may go.
+        var allowsContraction = false
         /// For tests only.
         var faults: FaultPlan?
     }
@@ -54,7 +56,9 @@ struct Migrator: Sendable {
         while true {
             let state = try await session.state()
             report.newer = try state.newer(than: migrations)
-            if try state.pending(of: migrations).isEmpty { return report }
+            let pending = try state.pending(of: migrations).map(\.0)
+            if pending.isEmpty { return report }
+            if state.isInUse { try check(pending) }
             if try await session.claim() {
                 report.applied += try await session.applyMissing(of: migrations)
                 return report
@@ -62,6 +66,20 @@ struct Migrator: Sendable {
             guard ContinuousClock.now < end else { throw MigrationError.notInTime }
             report.hasWaited = true
             try await Task.sleep(for: options.pollInterval)
+        }
+    }
+
+    /// Refuses what servers of the version before, which may be running, could not survive.
+    private func check(_ pending: [Migration]) throws(MigrationError) {
+        for migration in pending where migration.isIncompatible {
+            guard options.allowsContraction else {
+                throw .needsContraction(number: migration.number, name: migration.name)
+            }
+        }
+        for migration in pending where !migration.isIncompatible {
+            let statement = migration.statements.firstIndex { !ExpansionRule.allows($0) }
+            guard let statement else { continue }
+            throw .breaksOlderPrograms(number: migration.number, statement: statement)
         }
     }
 

@@ -13,6 +13,11 @@ extension Money {
         }
     }
 
+    /// The amount, or a word where it costs nothing.
+    func feeText(_ language: Language) -> String {
+        minorUnits == 0 ? CartTexts[language].free : text(language)
+    }
+
     private var symbol: String { currency == .eur ? "€" : currency.code + "\u{00A0}" }
 }
 

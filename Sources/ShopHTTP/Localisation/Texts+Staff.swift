@@ -38,7 +38,7 @@ struct StaffTexts: Texts {
 
 extension StaffTexts {
     static let german = StaffTexts(
-        orders: "Bestellungen", all: "Alle", noOrders: "Hier ist nichts zu tun.",
+        orders: "Aufträge", all: "Alle", noOrders: "Hier ist nichts zu tun.",
         products: "Artikel", newProduct: "Neuer Artikel", product: "Artikel",
         slug: "Name in der Adresse", nameGerman: "Name (deutsch)", nameEnglish: "Name (englisch)",
         descriptionGerman: "Beschreibung (deutsch)", descriptionEnglish: "Beschreibung (englisch)",
@@ -73,7 +73,7 @@ extension StaffTexts {
         })
 
     static let english = StaffTexts(
-        orders: "Orders", all: "All", noOrders: "There is nothing to do here.",
+        orders: "Order desk", all: "All", noOrders: "There is nothing to do here.",
         products: "Products", newProduct: "New product", product: "Product",
         slug: "Name in the address", nameGerman: "Name (German)", nameEnglish: "Name (English)",
         descriptionGerman: "Description (German)", descriptionEnglish: "Description (English)",

@@ -30,7 +30,7 @@ struct AccountRoutes {
             let registration = try Registration(
                 email: form["email"], password: form["password"], name: form["name"])
             let signIn = try await shop.accounts.register(
-                registration, visitor: context.identity, address: context.clientAddress)
+                registration, visitor: context.identity, address: context.clientNetwork)
             return welcome(signIn, next: nil)
         } catch {
             let problem = try Problem.ofForm(error)
@@ -56,7 +56,7 @@ struct AccountRoutes {
                 let password = try? Password(form["password"])
             else { throw Problem.wrongCredentials }
             let signIn = try await shop.accounts.signIn(
-                email, password, visitor: context.identity, address: context.clientAddress)
+                email, password, visitor: context.identity, address: context.clientNetwork)
             return welcome(signIn, next: next)
         } catch {
             let problem = try Problem.ofForm(error)

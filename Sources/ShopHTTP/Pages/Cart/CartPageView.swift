@@ -51,14 +51,21 @@ struct CartLineView: HTML {
 
     var body: some HTML {
         tr(.data(.test, "cart-line")) {
-            td(.data(.label, texts.item)) {
-                if let offer = line.offer {
-                    a(.href(PagePath.product(offer.productSlug).path(language))) { name }
-                } else {
-                    name
-                }
-                if line.missing > 0 {
-                    p(.class("field-error"), .data(.test, "field-error")) { shortage }
+            td {
+                div(.class("line-item")) {
+                    if let offer = line.offer {
+                        ProductPictureView(product: offer.productSlug, isLazy: true)
+                    }
+                    div {
+                        if let offer = line.offer {
+                            a(.href(PagePath.product(offer.productSlug).path(language))) { name }
+                        } else {
+                            name
+                        }
+                        if line.missing > 0 {
+                            p(.class("field-error"), .data(.test, "field-error")) { shortage }
+                        }
+                    }
                 }
             }
             td(.class("number"), .data(.label, texts.price)) {
@@ -120,7 +127,7 @@ struct CartSummary: HTML {
                 dt { texts.goods }
                 dd { cart.goods.text(language) }
                 dt { texts.shipping }
-                dd { cart.shipping.minorUnits == 0 ? texts.free : cart.shipping.text(language) }
+                dd { cart.shipping.feeText(language) }
                 dt(.class("total")) { texts.total }
                 dd(.class("total"), .data(.test, "cart-total")) { total.text(language) }
             }

@@ -39,7 +39,9 @@ struct CheckoutView: HTML {
                             .type(.radio), .name("shipping"), .value(option.method.rawValue),
                             .required, .checked(option.method == form.shipping))
                         span { texts.method(option.method) }
-                        span(.class("price")) { fee(option.totals.shipping) }
+                        span(.class("price")) {
+                            option.totals.shipping.feeText(language)
+                        }
                     }
                 }
             }
@@ -47,14 +49,10 @@ struct CheckoutView: HTML {
     }
 
     private var payment: some HTML {
-        section {
-            h2 { texts.payment }
+        fieldset {
+            legend { texts.payment }
             p { texts.invoice }
         }
-    }
-
-    private func fee(_ fee: Money) -> String {
-        fee.minorUnits == 0 ? CartTexts[language].free : fee.text(language)
     }
 
     private var texts: CheckoutTexts { CheckoutTexts[language] }
@@ -116,7 +114,8 @@ struct CheckoutAddress: HTML {
 
 /// Everything that matters right above the button, as the law asks for: goods, prices, totals.
 ///
-/// Without a script nobody can know which delivery will be chosen, so the total stands here for each.
+/// The total stands here for each way of delivery; the style sheet shows that of the one chosen, old
+/// browsers show all.
 struct OrderReview: HTML {
     let model: CheckoutModel
     let chosen: ShippingMethod
@@ -125,12 +124,11 @@ struct OrderReview: HTML {
     var body: some HTML {
         aside(.class("card summary")) {
             h2 { texts.review }
-            ul(.class("stack")) {
+            ul(.class("order-lines")) {
                 for line in model.lines {
                     li {
-                        "\(line.quantity) × \(line.name)"
-                        " "
-                        span(.class("muted")) { line.total.text(language) }
+                        span { "\(line.quantity) × \(line.name)" }
+                        span(.class("number")) { line.total.text(language) }
                     }
                 }
             }
@@ -139,7 +137,11 @@ struct OrderReview: HTML {
                     dt { CartTexts[language].goods }
                     dd { goods.text(language) }
                 }
-                for option in model.options { OptionTotal(option: option, language: language) }
+                for option in model.options {
+                    div(.data(.state, option.method.rawValue)) {
+                        OptionTotal(option: option, language: language)
+                    }
+                }
             }
             button(.class("button primary"), .type(.submit), .data(.test, "place-order")) {
                 texts.order
@@ -157,12 +159,10 @@ struct OptionTotal: HTML {
     let language: Language
 
     var body: some HTML {
-        dt(.class("total")) {
-            "\(CartTexts[language].total): \(texts.method(option.method))"
-        }
-        dd(.class("total"), .data(.state, option.method.rawValue)) {
-            option.totals.total.text(language)
-        }
+        dt { texts.method(option.method) }
+        dd { option.totals.shipping.feeText(language) }
+        dt(.class("total")) { CartTexts[language].total }
+        dd(.class("total")) { option.totals.total.text(language) }
         for share in option.totals.vat {
             dt(.class("muted small")) { texts.vat(share.rate) }
             dd(.class("muted small")) { share.tax.text(language) }

@@ -130,7 +130,7 @@ struct OrderView: HTML {
 
     /// Two steps, so that nobody cancels by mistake; works without a script.
     private var cancellation: some HTML {
-        details(.class("section")) {
+        details(.class("cancellation")) {
             summary(.data(.test, "cancel-order")) { texts.cancel }
             form(
                 .class("stack"), .method(.post),
@@ -177,10 +177,15 @@ struct OrderFacts: HTML {
             tbody {
                 for line in terms.lines {
                     tr {
-                        td(.data(.label, texts.items)) {
-                            "\(line.quantity) × "
-                            a(.href(PagePath.product(line.productSlug).path(language))) {
-                                line.name
+                        td {
+                            div(.class("line-item")) {
+                                ProductPictureView(product: line.productSlug, isLazy: true)
+                                div {
+                                    "\(line.quantity) × "
+                                    a(.href(PagePath.product(line.productSlug).path(language))) {
+                                        line.name
+                                    }
+                                }
                             }
                         }
                         td(.class("number"), .data(.label, CartTexts[language].sum)) {
@@ -202,7 +207,7 @@ struct OrderFacts: HTML {
                 dt { CartTexts[language].goods }
                 dd { terms.totals.goods.text(language) }
                 dt { CheckoutTexts[language].method(terms.shipping) }
-                dd { terms.totals.shipping.text(language) }
+                dd { terms.totals.shipping.feeText(language) }
                 dt(.class("total")) { texts.total }
                 dd(.class("total")) { terms.totals.total.text(language) }
                 for share in terms.totals.vat {

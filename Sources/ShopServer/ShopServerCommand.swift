@@ -8,7 +8,8 @@ struct ShopServerCommand: AsyncParsableCommand {
         abstract: "An online shop that cannot be knocked over.",
         discussion: """
             Options may also be given in the environment: SHOP_LISTEN, SHOP_DATABASE_URL, \
-            SHOP_PUBLIC_URL, SHOP_DEMO, SHOP_DEMO_STAFF_PASSWORD, SHOP_RATE_LIMITS.
+            SHOP_PUBLIC_URL, SHOP_TRUSTED_PROXIES, SHOP_LOG_FORMAT, SHOP_LOG_LEVEL, SHOP_DEMO, \
+            SHOP_DEMO_STAFF_PASSWORD, SHOP_RATE_LIMITS.
             """,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, ImportCommand.self, StaffCommand.self,

@@ -9,6 +9,7 @@ extension Shop {
     public func makeRouter() -> Router<ShopContext> {
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
+            ProxyHeaders(proxies: settings.trustedProxies)
             RequestLog(metrics: metrics)
             SecurityHeaders(isSecure: settings.isSecure)
             ProblemMiddleware()

@@ -8,6 +8,8 @@ public struct ShopContext: RequestContext, RemoteAddressRequestContext {
     public var coreContext: CoreRequestContextStorage
     /// Who sent the request, as far as the connection tells.
     public let remoteAddress: SocketAddress?
+    /// Who sent the request, as a balancer in front tells; `nil` where none does.
+    var sender: IPAddress?
 
     /// Whom the request acts for; `nil` for a visitor the shop does not know.
     var identity: Identity?
@@ -15,6 +17,7 @@ public struct ShopContext: RequestContext, RemoteAddressRequestContext {
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         remoteAddress = source.channel.remoteAddress
+        sender = nil
         identity = nil
     }
 

@@ -5,11 +5,16 @@ public struct ShopSettings: Sendable {
     /// Whether sign-in and registration are limited per account and address. Off in benchmarks and
     /// tests only.
     public let limitsRates: Bool
+    /// The balancers in front, if any.
+    public let trustedProxies: TrustedProxies
 
     /// Makes settings.
-    public init(publicURL: String, limitsRates: Bool = true) {
+    public init(
+        publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none
+    ) {
         self.publicURL = publicURL
         self.limitsRates = limitsRates
+        self.trustedProxies = trustedProxies
     }
 
     /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.

@@ -4,6 +4,8 @@ import Logging
 
 /// Logs one line per request and measures it, and names the request to the caller.
 ///
+/// What may have changed something is worth a line in every log; looking is not.
+///
 /// The line has the path without its query: a query may hold what only its sender should know.
 struct RequestLog: RouterMiddleware {
     let metrics: MetricsRegistry
@@ -20,9 +22,10 @@ struct RequestLog: RouterMiddleware {
         metrics.record(
             method: request.method, route: context.endpointPath, status: response.status,
             duration: duration)
-        context.logger.debug(
-            "request",
+        context.logger.log(
+            level: request.method.isSafe ? .debug : .info, "request",
             metadata: [
+                "client": "\(context.clientAddress)",
                 "method": "\(request.method.rawValue)",
                 "path": "\(request.uri.path)",
                 "status": "\(response.status.code)",

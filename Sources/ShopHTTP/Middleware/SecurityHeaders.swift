@@ -37,6 +37,7 @@ extension HTTPField.Name {
     static let referrerPolicy = known("Referrer-Policy")
     static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
     static let xRequestID = known("X-Request-ID")
+    static let xForwardedFor = known("X-Forwarded-For")
     static let idempotencyKey = known("Idempotency-Key")
     static let secFetchSite = known("Sec-Fetch-Site")
 

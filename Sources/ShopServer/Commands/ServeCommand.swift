@@ -15,7 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try ServerConfiguration(
             options, database: database, environment: .environment)
-        let logger = Logger(label: "shop")
+        let logger = configuration.makeLogger()
         if !configuration.limitsRates {
             logger.warning("SHOP_RATE_LIMITS=off: sign-in can be tried without limit")
         }
@@ -38,5 +38,18 @@ struct ServeCommand: AsyncParsableCommand {
         if let staff { print(staff.greeting) }
         // Whoever reads through a pipe shall know at once, too.
         fflush(nil)
+    }
+}
+
+extension ServerConfiguration {
+    fileprivate func makeLogger() -> Logger {
+        var logger = Logger(label: "shop") { label in
+            switch logFormat {
+            case .text: StreamLogHandler.standardError(label: label)
+            case .json: JSONLogHandler()
+            }
+        }
+        logger.logLevel = logLevel
+        return logger
     }
 }

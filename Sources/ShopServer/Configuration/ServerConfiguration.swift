@@ -1,5 +1,7 @@
 import ArgumentParser
 import Configuration
+import Logging
+import ShopHTTP
 
 /// What the flags and the environment say; flags win.
 struct ServerConfiguration: Sendable {
@@ -9,6 +11,9 @@ struct ServerConfiguration: Sendable {
     let isDemo: Bool
     let demoStaffPassword: String?
     let limitsRates: Bool
+    let trustedProxies: TrustedProxies
+    let logFormat: LogFormat
+    let logLevel: Logger.Level
 
     /// - Throws: `ValidationError` naming the setting that cannot be read.
     init(
@@ -24,6 +29,16 @@ struct ServerConfiguration: Sendable {
         demoStaffPassword = environment.string(
             forKey: "shop.demo.staff.password", isSecret: true)
         limitsRates = environment.string(forKey: "shop.rate.limits") != "off"
+        trustedProxies = try checkedProxies(
+            options.trustedProxies
+                ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
+        logFormat =
+            try options.logFormat ?? environment.choice("shop.log.format", "SHOP_LOG_FORMAT")
+            ?? .text
+        let level =
+            try options.logLevel ?? environment.choice("shop.log.level", "SHOP_LOG_LEVEL")
+            ?? .notice
+        logLevel = level.level
     }
 }
 
@@ -32,6 +47,29 @@ extension ConfigReader {
     static var environment: ConfigReader {
         ConfigReader(provider: EnvironmentVariablesProvider())
     }
+}
+
+extension ConfigReader {
+    /// One of the choices, or `nil` where the environment says nothing.
+    /// - Throws: `ValidationError` that names the variable and the choices.
+    fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: ConfigKey, _ variable: String
+    ) throws -> Choice? where Choice.RawValue == String {
+        guard let text = string(forKey: key) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(variable) must be one of \(choices), not \(text)")
+        }
+        return choice
+    }
+}
+
+private func checkedProxies(_ text: String) throws -> TrustedProxies {
+    guard let proxies = TrustedProxies(text) else {
+        throw ValidationError(
+            "SHOP_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not \(text)")
+    }
+    return proxies
 }
 
 private func checkedPublicURL(_ text: String) throws -> String {

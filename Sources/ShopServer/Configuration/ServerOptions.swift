@@ -25,6 +25,16 @@ struct ServerOptions: ParsableArguments {
         help: "Where browsers reach the shop. Default: http:// and the address listened on.")
     var publicURL: String?
 
+    @Option(
+        help: "Addresses and networks of the balancers in front, with commas between them.")
+    var trustedProxies: String?
+
+    @Option(help: "How to write the log: text or json. Default: text")
+    var logFormat: LogFormat?
+
+    @Option(help: "What to log at least: debug, info, notice, warning or error. Default: notice")
+    var logLevel: LogLevel?
+
     @Flag(inversion: .prefixedNo, help: "Fill an empty store with a demo catalogue.")
     var demo: Bool?
 }

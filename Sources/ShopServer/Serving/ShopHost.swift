@@ -24,7 +24,8 @@ struct ShopHost {
         let shop = Shop(
             storage: storage.storage, catalogue: feed, passwords: passwords,
             settings: ShopSettings(
-                publicURL: configuration.publicURL, limitsRates: configuration.limitsRates),
+                publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
+                trustedProxies: configuration.trustedProxies),
             lifecycle: lifecycle, now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
         let services: [any Service] = [

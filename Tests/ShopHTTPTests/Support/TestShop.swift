@@ -17,7 +17,7 @@ struct TestShop: Sendable {
     /// - Parameter limitsRates: off for tests that sign in often.
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
-        catalogue: CatalogueImport = .small
+        trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -26,7 +26,8 @@ struct TestShop: Sendable {
         try await feed.refresh()
         let shop = Shop(
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
-            settings: ShopSettings(publicURL: publicURL, limitsRates: limitsRates),
+            settings: ShopSettings(
+                publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies),
             lifecycle: ShopLifecycle(), now: { clock.now })
         return TestShop(shop: shop, clock: clock)
     }

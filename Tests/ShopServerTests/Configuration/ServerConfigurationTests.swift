@@ -1,5 +1,7 @@
 import ArgumentParser
 import Configuration
+import Logging
+import ShopHTTP
 import Testing
 
 @testable import ShopServer
@@ -58,5 +60,26 @@ struct ServerConfigurationTests {
         arguments: ["shop.example", "ftp://shop.example", "https://shop.example/path", "https://"])
     func publicURL(_ text: String) {
         #expect(throws: ValidationError.self) { try configuration([], ["SHOP_PUBLIC_URL": text]) }
+    }
+
+    @Test("knows the balancers in front and how to log")
+    func operations() throws {
+        let configuration = try configuration(
+            ["--log-level", "debug"],
+            ["SHOP_TRUSTED_PROXIES": "10.0.0.0/8", "SHOP_LOG_FORMAT": "json"])
+        #expect(configuration.trustedProxies == TrustedProxies("10.0.0.0/8"))
+        #expect(configuration.logFormat == .json)
+        #expect(configuration.logLevel == .debug)
+        #expect(try self.configuration().trustedProxies == .none)
+    }
+
+    @Test(
+        "refuses what is not a choice",
+        arguments: [
+            ["SHOP_LOG_FORMAT": "xml"], ["SHOP_LOG_LEVEL": "loud"],
+            ["SHOP_TRUSTED_PROXIES": "shop.example"],
+        ])
+    func choices(_ environment: [String: String]) {
+        #expect(throws: ValidationError.self) { try configuration([], environment) }
     }
 }

@@ -22,7 +22,7 @@ struct AccountAPI {
         let registration = try Registration(
             email: body.email, password: body.password, name: body.name)
         let signIn = try await shop.accounts.register(
-            registration, visitor: context.identity, address: context.clientAddress)
+            registration, visitor: context.identity, address: context.clientNetwork)
         return welcome(signIn)
     }
 
@@ -33,7 +33,7 @@ struct AccountAPI {
             let password = try? Password(body.password)
         else { throw Problem.wrongCredentials }
         let signIn = try await shop.accounts.signIn(
-            email, password, visitor: context.identity, address: context.clientAddress)
+            email, password, visitor: context.identity, address: context.clientNetwork)
         return welcome(signIn)
     }
 

@@ -1,9 +1,9 @@
 # The front door. Every target is one script or one line; the scripts explain themselves.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format lint docs clean
+.PHONY: help run test bench cluster cluster-scale cluster-status cluster-update cluster-down format lint docs clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
 
 run: ## Build the shop and serve the demo on http://127.0.0.1:8080
 	@ops/run
@@ -13,6 +13,21 @@ test: ## Run every check: lint, each layer, MariaDB, browser, API fuzzer
 
 bench: ## Measure CPU per request, memory and start-up beside the goals
 	@ops/bench/run
+
+cluster: ## Bring up edges, servers and a Galera database in containers (once before, as root: ops/engine)
+	@ops/cluster/up
+
+cluster-scale: ## Change how many run: make cluster-scale APP=5 DB=5
+	@ops/cluster/scale
+
+cluster-status: ## Show every box of the cluster, its health and the state of the database
+	@ops/cluster/status
+
+cluster-update: ## Build and replace box after box while customers go on shopping
+	@ops/cluster/update
+
+cluster-down: ## Stop the cluster and keep its data
+	@ops/cluster/compose down --remove-orphans
 
 format: ## Format all Swift sources in place
 	swift format format --in-place --parallel --recursive Package.swift Sources Tests

@@ -29,7 +29,8 @@ def position():
     if (DATA / "sst_in_progress").exists() or not GRASTATE.exists():
         return NOTHING, -1, False  # there is nothing here that another node does not have
     log = subprocess.run(
-        [*SERVER, "--wsrep-recover", "--log-error="], stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True)
+        [*SERVER, "--wsrep-recover", "--wsrep-cluster-address=gcomm://"],
+        stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True)
     found = re.findall(r"Recovered position: ?([0-9a-f-]{36}):(-?\d+)", log.stdout)
     if not found:
         raise SystemExit(f"{log.stdout[-2000:]}\nnode: the data cannot be read; see above")

@@ -53,7 +53,7 @@ def start(name, peers, uuid, seqno, begin):
                f"--wsrep-node-incoming-address={name}:3306",
                "--wsrep-cluster-address=gcomm://" + ",".join(filter(has_address, peers)),
                # A donor takes no new writes meanwhile; the first nodes are the likely writers. Any other will do, too.
-               "--wsrep-sst-donor=" + ",".join([*reversed(peers), ""])]
+               "--wsrep-sst-donor=" + ",".join([peer for peer in reversed(peers) if peer != name] + [""])]
     if uuid != NOTHING:
         options.append(f"--wsrep-start-position={uuid}:{seqno}")
     if begin:

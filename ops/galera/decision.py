@@ -45,6 +45,9 @@ def decide(me, configured, others):
     """What node `me` shall do, knowing the reports of the `others` that answered."""
     reports = {report.name: report for report in (me, *others)}
     primary = sorted(name for name, report in reports.items() if report.primary)
+    # To join while the others still wait for an answer from this node's former self would hold up their writes.
+    if any(me.name in reports[name].members for name in primary):
+        return Decision("wait", f"{primary[0]} has not noticed yet that this node was away")
     if primary:
         return Decision("join", f"{primary[0]} is part of the cluster")
 

@@ -52,9 +52,13 @@ class Health:
         return time.monotonic() - self.seen_at <= STALE
 
     def begin_cluster(self):
-        """Makes this running node the first of a new primary component."""
-        with self._connect() as connection:
-            connection.cursor().execute("SET GLOBAL wsrep_provider_options = 'pc.bootstrap=YES'")
+        """Makes this running node the first of a new primary component; answers what went wrong, if anything."""
+        try:
+            with self._connect() as connection:
+                connection.cursor().execute("SET GLOBAL wsrep_provider_options = 'pc.bootstrap=YES'")
+        except pymysql.Error as error:
+            return str(error)
+        return ""
 
     def _run(self):
         while True:
@@ -86,5 +90,4 @@ class Health:
     def _connect(self):
         return pymysql.connect(
             unix_socket="/run/mysqld/mysqld.sock", user="mysql", autocommit=True,
-            connect_timeout=1, read_timeout=1, write_timeout=1,
-            init_command="SET SESSION wsrep_sync_wait=0")
+            connect_timeout=1, read_timeout=1, write_timeout=1)

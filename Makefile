@@ -27,7 +27,7 @@ cluster-update: ## Build and replace box after box while customers go on shoppin
 	@ops/cluster/update
 
 cluster-down: ## Stop the cluster and keep its data
-	@ops/cluster/compose --profile more down
+	@ops/cluster/compose --profile more --profile monitoring down
 
 format: ## Format all Swift sources in place
 	swift format format --in-place --parallel --recursive Package.swift Sources Tests

@@ -59,7 +59,7 @@ struct FieldChecks {
     mutating func variants(_ drafts: [ProductDraft.VariantDraft]) -> [Variant] {
         limit("variants", drafts.count, to: 1...ProductDraft.mostVariants)
         if Set(drafts.map(\.sku)).count < drafts.count {
-            problems.append(ProductDraftProblem(field: "variants", error: .malformed))
+            problems.append(ProductDraftProblem(field: "variants", error: .repeated))
         }
         return drafts.enumerated().map { index, draft in variant("variants[\(index)]", draft) }
     }

@@ -8,6 +8,8 @@ public enum ValidationError: DomainError {
     case malformed
     /// A number outside its range.
     case outOfRange(lowest: Int, highest: Int)
+    /// The same more than once where each may be there once.
+    case repeated
 
     /// A stable name: `empty`, `too_long`, `malformed` or `out_of_range`.
     public var slug: String {
@@ -16,6 +18,7 @@ public enum ValidationError: DomainError {
         case .tooLong: "too_long"
         case .malformed: "malformed"
         case .outOfRange: "out_of_range"
+        case .repeated: "repeated"
         }
     }
 }

@@ -1,11 +1,24 @@
+import HTTPTypes
 import ShopDomain
 
 extension FieldProblem {
     /// What a failed check means for the one who typed.
     init(_ field: String, _ error: ValidationError) {
-        self.init(field: field, message: error.message)
+        let name = field.split(separator: ".").last.map(String.init) ?? field
+        let form = error == .malformed ? expectedForms[name] : nil
+        self.init(field: field, message: form ?? error.message)
     }
 }
+
+/// What fields should look like that people often get wrong.
+private let expectedForms = [
+    "email": LocalizedText(
+        german: "Bitte eine Adresse wie name@beispiel.de.",
+        english: "Please give an address such as name@example.com."),
+    "postcode": LocalizedText(
+        german: "In Deutschland sind es 5 Ziffern, in Österreich und der Schweiz 4.",
+        english: "It has 5 digits in Germany, 4 in Austria and Switzerland."),
+]
 
 extension ValidationError {
     /// The error in the customer's words.
@@ -20,6 +33,10 @@ extension ValidationError {
             LocalizedText(
                 german: "Das hat nicht die richtige Form.",
                 english: "This is not in the right form.")
+        case .repeated:
+            LocalizedText(
+                german: "Jeder Eintrag darf nur einmal vorkommen.",
+                english: "Each may be there only once.")
         case .outOfRange(let lowest, let highest):
             LocalizedText(
                 german: "Von \(lowest) bis \(highest).", english: "From \(lowest) to \(highest).")
@@ -40,5 +57,7 @@ extension Problem {
     /// A product with fields that are not right.
     init(_ product: InvalidProduct) {
         self = .invalid(product.problems.map { FieldProblem($0.field, $0.error) })
+        // Each part is right by itself; they are in each other's way, as with another product.
+        if product.problems.allSatisfy({ $0.error == .repeated }) { status = .conflict }
     }
 }

@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
         if !configuration.limitsRates {
             logger.warning("SHOP_RATE_LIMITS=off: sign-in can be tried without limit")
         }
-        let storage = try OpenStorage(databaseURL: configuration.databaseURL)
+        let storage = try OpenStorage(databaseURL: configuration.databaseURL, logger: logger)
         let passwords = PasswordHasher()
         try await storage.migrate()
         let staff = try await Demo(configuration, storage: storage.storage, passwords: passwords)?

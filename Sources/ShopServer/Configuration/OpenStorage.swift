@@ -12,9 +12,16 @@ struct OpenStorage: Sendable {
     private let mysql: MySQLStorage?
 
     /// Opens the store; connections are made when they are first needed.
-    init(databaseURL: String?) throws {
+    /// - Parameter logger: is told when a node of the database fails or another one takes over.
+    init(databaseURL: String?, logger: Logger = Logger(label: "shop")) throws {
         if let databaseURL {
-            let mysql = try MySQLStorage(url: databaseURL)
+            let mysql = try MySQLStorage(url: databaseURL) { event in
+                switch event {
+                case .failed(let endpoint, let reason):
+                    logger.warning("database \(endpoint) failed: \(reason)")
+                case .switched(let endpoint): logger.notice("database: now at \(endpoint)")
+                }
+            }
             self.mysql = mysql
             storage = mysql.storage
             name = mysql.description

@@ -10,6 +10,7 @@ extension ValidationError {
                 ? "has more than \(maximum) entries"
                 : "is longer than \(maximum) characters"
         case .malformed: malformedReason(for: field)
+        case .repeated: "has the same SKU twice"
         case .outOfRange(let lowest, let highest):
             // The rate is kept in hundredths of a per cent.
             field == "vat_rate"
@@ -29,7 +30,6 @@ extension ValidationError {
         case "sku":
             "must be letters, digits, points, hyphens and underscores, the first a letter or digit"
         case "price": "must be a number with a point, such as 12.99"
-        case "variants": "has the same SKU twice"
         default: "holds characters that are not text"
         }
     }

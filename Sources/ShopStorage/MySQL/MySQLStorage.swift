@@ -6,10 +6,16 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
     private let runner: TransactionRunner
 
     /// Connections are opened when they are first needed; an unreachable database is no error yet.
-    /// - Parameter url: `mysql://user:password@host[:port][,host…]/database?tls=…`
+    /// - Parameters:
+    ///   - url: `mysql://user:password@host[:port][,host…]/database?tls=…`
+    ///   - onEvent: is told when a node fails or another one takes over; must not block.
     /// - Throws: an error that says what is wrong with the URL, without the password.
-    public init(url: String) throws {
-        self.init(url: try DatabaseURL(url), options: ConnectionPool.Options())
+    public init(
+        url: String, onEvent: @escaping @Sendable (MySQLEvent) -> Void = { _ in }
+    ) throws {
+        var options = ConnectionPool.Options()
+        options.onEvent = { onEvent(MySQLEvent($0)) }
+        self.init(url: try DatabaseURL(url), options: options)
     }
 
     init(

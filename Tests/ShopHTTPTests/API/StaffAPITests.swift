@@ -61,6 +61,34 @@ struct StaffAPITests {
         }
     }
 
+    @Test("are told that a product has too many variants or attributes")
+    func tooMany() async throws {
+        let shop = try await TestShop.make()
+        let token = try await shop.staffToken()
+        try await shop.application.test(.router) { client in
+            let staff = APIClient(client: client).signedIn(as: token)
+            for (variants, attributes, status) in [
+                (101, 0, HTTPResponse.Status.unprocessableContent),
+                (100, 51, .unprocessableContent), (100, 50, .created),
+            ] {
+                let body = Self.product(variants: variants, attributes: attributes)
+                let answer = try await staff.post("/staff/products", body)
+                #expect(answer.status == status)
+            }
+        }
+    }
+
+    private static func product(variants: Int, attributes: Int) -> String {
+        let attribute = #"{"name":{"de":"a","en":"a"},"value":{"de":"b","en":"b"}}"#
+        let attributes = Array(repeating: attribute, count: attributes)
+        let variants = (1...variants).map { #"{"sku":"V-\#($0)","price":"1.00","vat_rate":19}"# }
+        return """
+            {"slug":"many","name":{"de":"Viele","en":"Many"},"category":"home","published":true,\
+            "variants":[\(variants.joined(separator: ","))],\
+            "attributes":[\(attributes.joined(separator: ","))]}
+            """
+    }
+
     @Test("book a stock movement once, however often it is sent, and never below what is reserved")
     func movements() async throws {
         let shop = try await TestShop.make()

@@ -57,7 +57,7 @@ struct StaffOrderView: HTML {
             StateBadge(status: order.status, language: language)
         }
         p { "\(StaffTexts[language].customer): \(order.terms.email)" }
-        div(.class("cluster section")) {
+        div(.class("cluster steps")) {
             for action in actions {
                 TransitionButton(action: action, number: order.number, language: language)
             }

@@ -113,7 +113,7 @@ struct PublicationButton: HTML {
 
     var body: some HTML {
         form(
-            .class("cluster"), .method(.post),
+            .class("cluster steps"), .method(.post),
             .action(PagePath.staffProductPublication(product.slug).path(language))
         ) {
             input(.type(.hidden), .name("published"), .value(product.isPublished ? "0" : "1"))

@@ -105,7 +105,7 @@ struct ProductDraftTests {
         #expect(problems(draft { $0.variants = many(100) }).isEmpty)
         #expect(problems(draft { $0.variants = many(101) }) == ["variants": .tooLong(maximum: 100)])
         let twice = draft { $0.variants = [variant("A"), variant("B"), variant("A")] }
-        #expect(problems(twice) == ["variants": .malformed])
+        #expect(problems(twice) == ["variants": .repeated])
     }
 
     @Test("Fifty attributes and fifty options at most")

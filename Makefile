@@ -1,6 +1,7 @@
 # The front door. Every target is one script or one line; the scripts explain themselves.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench cluster cluster-scale cluster-status cluster-update cluster-down format lint docs clean
+.PHONY: help run test bench cluster cluster-scale cluster-status cluster-update cluster-down \
+	cluster-backup cluster-restore cluster-drill format lint docs clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -25,6 +26,15 @@ cluster-status: ## Show every box of the cluster, its health and the state of th
 
 cluster-update: ## Build and replace box after box while customers go on shopping
 	@ops/cluster/update
+
+cluster-backup: ## Back up the running cluster; the last seven backups are kept
+	@ops/backup/make
+
+cluster-restore: ## Restore beside it: make cluster-restore BACKUP=… UNTIL='2026-01-31 23:59:59' (UTC, optional)
+	@ops/backup/restore "$(BACKUP)" $(if $(UNTIL),--until "$(UNTIL)")
+
+cluster-drill: ## Prove in a cluster of its own that a backup can be restored up to a second
+	@ops/backup/drill
 
 cluster-down: ## Stop the cluster and keep its data
 	@ops/cluster/compose --profile more --profile monitoring down

@@ -32,7 +32,7 @@ struct ShopHost {
             StorageService(open: storage), feed,
             Housekeeping(storage: storage.storage, logger: logger, now: Timestamp.now),
             makeApplication(shop, ready: ready),
-            Drain(lifecycle: lifecycle, notice: .seconds(1)),
+            Drain(lifecycle: lifecycle, notice: .seconds(2)),
         ]
         let group = ServiceGroup(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

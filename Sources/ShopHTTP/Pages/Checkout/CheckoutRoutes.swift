@@ -61,7 +61,16 @@ struct CheckoutRoutes {
         guard let key = try? IdempotencyKey(form.key) else {
             throw Problem.invalid([FieldProblem("idempotency_key", .malformed)])
         }
-        return try await shop.checkouts.place(request, key: key, owner: identity.session.owner)
+        let owner = identity.session.owner
+        do {
+            return try await shop.checkouts.place(request, key: key, owner: owner)
+        } catch StorageError.outcomeUnknown {
+            // The order may stand and the cart be empty, which would leave no form to send again. So
+            // it is asked for here once more: the same key never places a second order.
+            guard let placement = try? await shop.checkouts.place(request, key: key, owner: owner)
+            else { throw Problem.outcomeUnknown }
+            return placement
+        }
     }
 
     /// The address of the account; `nil` for a guest.

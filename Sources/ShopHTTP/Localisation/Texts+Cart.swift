@@ -1,3 +1,5 @@
+import ShopDomain
+
 /// The words of the cart.
 struct CartTexts: Texts {
     let title: String
@@ -18,6 +20,8 @@ struct CartTexts: Texts {
     let toCheckout: String
     let notOffered: String
     let fixFirst: String
+    let quantityRange: String
+    let droppedUnknown: String
     let onlyLeft: @Sendable (Int) -> String
     let added: @Sendable (String) -> String
     let reduced: @Sendable (String) -> String
@@ -44,6 +48,11 @@ extension CartTexts {
         toCheckout: "Zur Kasse",
         notOffered: "Wird nicht mehr angeboten.",
         fixFirst: "Bitte passen Sie zuerst die markierten Zeilen an.",
+        quantityRange: "Bitte geben Sie eine Menge von 1 bis \(Quantity.highest) an.",
+        droppedUnknown: """
+            Ein Artikel, den Sie ausgesucht hatten, wird nicht mehr angeboten und wurde nicht \
+            übernommen.
+            """,
         onlyLeft: { $0 == 0 ? "Ausverkauft." : "Nur noch \($0) verfügbar." },
         added: { "„\($0)“ liegt im Warenkorb." },
         reduced: { "Von „\($0)“ ist nicht mehr so viel da; wir haben die Menge angepasst." },
@@ -68,6 +77,8 @@ extension CartTexts {
         toCheckout: "To checkout",
         notOffered: "No longer offered.",
         fixFirst: "Please adjust the marked lines first.",
+        quantityRange: "Please give a quantity from 1 to \(Quantity.highest).",
+        droppedUnknown: "An item you had chosen is no longer offered and was left out.",
         onlyLeft: { $0 == 0 ? "Sold out." : "Only \($0) available." },
         added: { "“\($0)” is in your cart." },
         reduced: { "There is not as much left of “\($0)”; we have adjusted the quantity." },

@@ -20,6 +20,7 @@ struct CheckoutTexts: Texts {
     let order: String
     let emptyCart: String
     let priceChanged: String
+    let alreadyOrdered: String
     let soldOut: @Sendable (_ name: String, _ left: Int) -> String
     let totalWith: @Sendable (_ total: String) -> String
     let method: @Sendable (ShippingMethod) -> String
@@ -48,6 +49,10 @@ extension CheckoutTexts {
         priceChanged: """
             Ein Preis hat sich geändert, während Sie auf dieser Seite waren. Bitte prüfen Sie die \
             neue Summe und bestellen Sie noch einmal.
+            """,
+        alreadyOrdered: """
+            Von dieser Seite aus haben Sie schon bestellt, diese Bestellung gilt. Möchten Sie mit \
+            anderen Angaben ein zweites Mal bestellen, dann senden Sie die Seite noch einmal ab.
             """,
         soldOut: { name, left in
             left == 0 ? "„\(name)“ ist ausverkauft." : "Von „\(name)“ sind nur noch \(left) da."
@@ -88,6 +93,10 @@ extension CheckoutTexts {
         priceChanged: """
             A price has changed while you were on this page. Please check the new total and order \
             again.
+            """,
+        alreadyOrdered: """
+            You have ordered from this page already, and that order stands. To order a second time \
+            with other details, send the page once more.
             """,
         soldOut: { name, left in
             left == 0 ? "“\(name)” is sold out." : "There are only \(left) left of “\(name)”."

@@ -20,6 +20,7 @@ struct OrderTexts: Texts {
     let cancelQuestion: String
     let cancelConfirm: String
     let cancelled: String
+    let tooLate: String
     let order: String
     let stateName: @Sendable (OrderState) -> String
     let paymentName: @Sendable (PaymentState) -> String
@@ -41,6 +42,7 @@ extension OrderTexts {
         cancelQuestion: "Möchten Sie diese Bestellung wirklich stornieren?",
         cancelConfirm: "Ja, stornieren",
         cancelled: "Die Bestellung ist storniert.",
+        tooLate: "Diese Bestellung kann nicht mehr storniert werden.",
         order: "Bestellung",
         stateName: { state in
             switch state {
@@ -98,6 +100,7 @@ extension OrderTexts {
         cancelQuestion: "Do you really want to cancel this order?",
         cancelConfirm: "Yes, cancel it",
         cancelled: "The order is cancelled.",
+        tooLate: "This order can no longer be cancelled.",
         order: "Order",
         stateName: { state in
             switch state {

@@ -32,7 +32,10 @@ struct StaffTexts: Texts {
     let change: String
     let changeHint: String
     let book: String
+    let tooFewLeft: String
+    let line: String
     let customer: String
+    let illegalStep: String
     let action: @Sendable (OrderAction) -> String
 }
 
@@ -58,7 +61,9 @@ extension StaffTexts {
         stock: "Lagerbestand", onHand: "Im Lager", reserved: "Reserviert", available: "Verfügbar",
         change: "Zugang oder Korrektur",
         changeHint: "Positive Zahlen sind Zugänge, negative Korrekturen.", book: "Buchen",
-        customer: "Kunde",
+        tooFewLeft: "So viele können nicht weg: Was für Bestellungen reserviert ist, muss bleiben.",
+        line: "Zeile", customer: "Kunde",
+        illegalStep: "Dieser Schritt ist nicht (mehr) möglich; so steht die Bestellung jetzt.",
         action: { action in
             switch action {
             case .confirm: "Bestätigen"
@@ -93,7 +98,9 @@ extension StaffTexts {
         stock: "Stock", onHand: "On hand", reserved: "Reserved", available: "Available",
         change: "Receipt or correction",
         changeHint: "Positive numbers are receipts, negative ones corrections.", book: "Book",
-        customer: "Customer",
+        tooFewLeft: "That many cannot go: what is reserved for orders has to stay.",
+        line: "Line", customer: "Customer",
+        illegalStep: "This step is not possible (any more); this is how the order stands now.",
         action: { action in
             switch action {
             case .confirm: "Confirm"

@@ -109,12 +109,10 @@ struct AccountRoutes {
     private func page(
         _ view: some HTML, _ title: String, _ path: PagePath, _ problem: Problem? = nil
     ) -> Response {
-        var response = PageLayout(
+        PageLayout(
             title: title, language: language, path: path, catalogue: shop.catalogue.current,
             notices: problem.map { [$0.notice(language)] } ?? []
         ) { view }
-        .privatePage(status: problem?.status ?? .ok)
-        if let seconds = problem?.retryAfter { response.headers[.retryAfter] = String(seconds) }
-        return response
+        .privatePage(problem)
     }
 }

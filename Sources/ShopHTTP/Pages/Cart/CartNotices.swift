@@ -45,12 +45,15 @@ struct CartNotices: Sendable {
         return "\(PagePath.cart.path(language))?\(query.joined(separator: "&"))"
     }
 
-    /// The notices in words; SKUs the shop never had say nothing.
+    /// The notices in words. What the shop does not offer any more has no name here: it is told of
+    /// without one, for an address could carry any.
     func notices(_ catalogue: CatalogueSnapshot, _ language: Language) -> [Notice] {
         let texts = CartTexts[language]
         let name = { (sku: SKU) in catalogue.offer(sku)?.fullName(language) }
+        let isNameless = dropped.contains { name($0) == nil }
         return (added.flatMap(name).map { [Notice(.success, texts.added($0))] } ?? [])
             + reduced.compactMap(name).map { Notice(.warning, texts.reduced($0)) }
             + dropped.compactMap(name).map { Notice(.warning, texts.dropped($0)) }
+            + (isNameless ? [Notice(.warning, texts.droppedUnknown)] : [])
     }
 }

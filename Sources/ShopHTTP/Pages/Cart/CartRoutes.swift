@@ -56,12 +56,9 @@ struct CartRoutes {
     }
 
     private func quantity(_ form: Form) throws(Problem) -> Quantity {
-        do throws(ValidationError) {
-            guard let count = Int(form["quantity"].trimmingSpaces) else { throw .malformed }
-            return try Quantity(count)
-        } catch {
-            throw .invalid([FieldProblem("quantity", error)])
-        }
+        guard let count = Int(form["quantity"].trimmingSpaces), let quantity = try? Quantity(count)
+        else { throw .invalid([FieldProblem(field: "quantity", message: quantityRange)]) }
+        return quantity
     }
 
     private func carryOut(
@@ -82,14 +79,18 @@ struct CartRoutes {
     ) async throws -> Response {
         let cart = try await shop.carts.view(context.identity)
         let problems = problem.map { problem in
-            [problem.notice(language)]
-                + problem.fields.map { Notice(.error, $0.message[language]) }
+            problem.fields.isEmpty
+                ? problem.notices(shop.catalogue.current, language)
+                : problem.fields.map { Notice(.error, $0.message[language]) }
         }
         return PageLayout(
             title: CartTexts[language].title, language: language, path: .cart,
             catalogue: shop.catalogue.current, visitor: Visitor(context.identity),
             notices: notices + (problems ?? [])
         ) { CartPageView(cart: cart, language: language) }
-        .privatePage(status: problem?.status ?? .ok)
+        .privatePage(problem)
     }
 }
+
+private let quantityRange = LocalizedText(
+    german: CartTexts.german.quantityRange, english: CartTexts.english.quantityRange)

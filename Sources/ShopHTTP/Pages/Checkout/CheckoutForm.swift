@@ -9,7 +9,7 @@ struct CheckoutForm: Sendable {
     var postcode = ""
     var city = ""
     var country = Country.germany.rawValue
-    var shipping = ShippingMethod.standard
+    var shipping: ShippingMethod? = .standard
     /// Names this purchase from the first showing of the page to the order.
     var key: String
 
@@ -32,14 +32,14 @@ struct CheckoutForm: Sendable {
         postcode = form["postcode"]
         city = form["city"]
         country = form["country"]
-        shipping = ShippingMethod(rawValue: form["shipping"]) ?? .standard
+        shipping = ShippingMethod(rawValue: form["shipping"])
         key = form["idempotency_key"]
     }
 
     /// Checks every field.
     /// - Parameter owner: the address of the account; `nil` for a guest, who has to name one.
     func request(
-        owner: EmailAddress?, agreedTotal: Money?, language: Language
+        owner: EmailAddress?, agreedTotal: Money, language: Language
     ) throws(Problem) -> CheckoutRequest {
         var reader = FieldReader()
         let email =
@@ -48,10 +48,11 @@ struct CheckoutForm: Sendable {
                 try EmailAddress(self.email)
             }
         var problems = reader.problems
+        if shipping == nil { problems.append(FieldProblem("shipping", .empty)) }
         do {
             let address = try Address(
                 name: name, street: street, postcode: postcode, city: city, country: country)
-            if let email {
+            if let email, let shipping {
                 return CheckoutRequest(
                     email: email, address: address, shipping: shipping, payment: .invoice,
                     language: language, agreedTotal: agreedTotal)

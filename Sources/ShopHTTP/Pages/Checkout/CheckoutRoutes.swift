@@ -29,8 +29,10 @@ struct CheckoutRoutes {
     @Sendable private func order(_ request: Request, context: ShopContext) async throws -> Response
     {
         let sent = try await request.form()
+        // Whoever has seen the form had a session; the cart of an account is still there.
         guard let identity = context.identity else {
-            return .seeOther(PagePath.cart.path(language))
+            let checkout = PagePath.checkout.path(language)
+            return .seeOther(PagePath.login(next: checkout).path(language))
         }
         var form = CheckoutForm(sent)
         do {
@@ -40,8 +42,8 @@ struct CheckoutRoutes {
                 cookies: [shop.cookies.cartCount(0)])
         } catch {
             let problem = try Problem.ofForm(error)
-            // A key that belongs to another order can never lead to this one.
-            if problem.code == Problem.keyReused.code {
+            // A key that belongs to another order, or is none, can never lead to this one.
+            if problem.code == Problem.keyReused.code || (try? IdempotencyKey(form.key)) == nil {
                 form.key = ID<OrderPlacement>(at: shop.now()).description
             }
             return try await page(identity, form, problem)
@@ -51,14 +53,24 @@ struct CheckoutRoutes {
     private func place(
         _ form: CheckoutForm, _ sent: Form, _ identity: Identity
     ) async throws -> Checkouts.Placement {
+        // Nobody has agreed to a total that the form does not carry; nothing costs zero.
+        let agreed = form.shipping.flatMap { Money(decimal: sent["agreed_total_\($0.rawValue)"]) }
         let request = try form.request(
-            owner: try await ownAddress(identity),
-            agreedTotal: Money(decimal: sent["agreed_total_\(form.shipping.rawValue)"]),
+            owner: try await ownAddress(identity), agreedTotal: agreed ?? .zero(),
             language: language)
         guard let key = try? IdempotencyKey(form.key) else {
             throw Problem.invalid([FieldProblem("idempotency_key", .malformed)])
         }
-        return try await shop.checkouts.place(request, key: key, owner: identity.session.owner)
+        let owner = identity.session.owner
+        do {
+            return try await shop.checkouts.place(request, key: key, owner: owner)
+        } catch StorageError.outcomeUnknown {
+            // The order may stand and the cart be empty, which would leave no form to send again. So
+            // it is asked for here once more: the same key never places a second order.
+            guard let placement = try? await shop.checkouts.place(request, key: key, owner: owner)
+            else { throw Problem.outcomeUnknown }
+            return placement
+        }
     }
 
     /// The address of the account; `nil` for a guest.
@@ -95,17 +107,15 @@ struct CheckoutRoutes {
                 CartPageView(cart: cart, language: language)
             }
         }
-        .privatePage(status: problem?.status ?? .ok)
+        .privatePage(problem)
     }
 
     private func notices(_ problem: Problem) -> [Notice] {
         let texts = CheckoutTexts[language]
-        if problem.code == "price_changed" { return [Notice(.warning, texts.priceChanged)] }
-        guard !problem.shortages.isEmpty else { return [problem.notice(language)] }
-        let catalogue = shop.catalogue.current
-        return problem.shortages.map { shortage in
-            let name = catalogue.offer(shortage.sku)?.fullName(language) ?? shortage.sku.text
-            return Notice(.error, texts.soldOut(name, shortage.available))
+        switch problem.code {
+        case "price_changed": return [Notice(.warning, texts.priceChanged)]
+        case Problem.keyReused.code: return [Notice(.warning, texts.alreadyOrdered)]
+        default: return problem.notices(shop.catalogue.current, language)
         }
     }
 }

@@ -25,7 +25,7 @@ struct CheckoutView: HTML {
                 shipping
                 payment
             }
-            OrderReview(model: model, chosen: form.shipping, language: language)
+            OrderReview(model: model, language: language)
         }
     }
 
@@ -44,6 +44,9 @@ struct CheckoutView: HTML {
                         }
                     }
                 }
+            }
+            if let error = FieldErrors(problem)["shipping", language] {
+                p(.class("field-error"), .data(.test, "field-error")) { error }
             }
         }
     }
@@ -118,7 +121,6 @@ struct CheckoutAddress: HTML {
 /// browsers show all.
 struct OrderReview: HTML {
     let model: CheckoutModel
-    let chosen: ShippingMethod
     let language: Language
 
     var body: some HTML {

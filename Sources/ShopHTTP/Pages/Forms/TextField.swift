@@ -1,6 +1,4 @@
-import HTTPTypes
 import ShopDomain
-import ShopStorage
 
 /// A label, a field to type in, and what is wrong with it.
 struct TextField: HTML {
@@ -47,34 +45,4 @@ struct FieldErrors: Sendable {
     }
 
     subscript(field: String, language: Language) -> String? { messages[field]?[language] }
-}
-
-extension Problem {
-    /// Whether a form should be shown again with this problem, so that nothing typed is lost.
-    var concernsForm: Bool {
-        switch status {
-        case .unprocessableContent, .conflict, .tooManyRequests, .serviceUnavailable: true
-        default: code == "wrong_credentials"
-        }
-    }
-
-    /// The problem at the top of a form.
-    func notice(_ language: Language) -> Notice {
-        Notice(.error, detail[language])
-    }
-
-    /// What any failure of a form's work amounts to, where the form can be shown again.
-    /// - Throws: the failure itself where it cannot.
-    static func ofForm(_ error: any Error) throws -> Problem {
-        let problem: Problem
-        switch error {
-        case let known as Problem: problem = known
-        case let failure as StorageError: problem = Problem(failure)
-        case let failure as PasswordHasherError: problem = Problem(failure)
-        case let failure as OrderTransitionError: problem = Problem(failure)
-        default: throw error
-        }
-        guard problem.concernsForm else { throw error }
-        return problem
-    }
 }

@@ -20,13 +20,15 @@ struct OrderRoutes {
     @Sendable private func list(_ request: Request, context: ShopContext) async throws -> Response {
         guard let identity = context.identity else { return signIn(then: .orders()) }
         let cursor = try ParameterReader(request: request, context: context).orderCursor()
-        let orders = try await shop.storage.orders.list(
-            of: identity.session.owner, before: cursor, limit: Self.page)
-        let last = orders.count == Self.page ? orders.last?.id.description : nil
+        // One more than is shown tells whether there is another page.
+        let found = try await shop.storage.orders.list(
+            of: identity.session.owner, before: cursor, limit: Self.page + 1)
+        let orders = Array(found.prefix(Self.page))
+        let last = found.count > Self.page ? orders.last?.id.description : nil
         return layout(OrderTexts[language].title, .orders(), identity) {
             OrderListView(
                 orders: orders, next: last.map { .orders(after: $0) }, language: language)
-        }
+        }.privatePage()
     }
 
     @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
@@ -35,16 +37,29 @@ struct OrderRoutes {
         guard let order = try await shop.storage.orders.find(number),
             order.terms.owner == identity.session.owner
         else { throw Problem.notFound }
-        return page(order, identity, notices: notices(request, order))
+        return page(order, identity, notices: notices(request, order)).privatePage()
     }
 
     @Sendable private func cancel(_ request: Request, context: ShopContext) async throws -> Response
     {
         let number = try ParameterReader(request: request, context: context).orderNumber()
         guard let identity = context.identity else { throw Problem.signInNeeded }
-        _ = try await shop.storage.orders.carryOut(
-            .cancel, on: number, of: identity.session.owner, by: .customer, at: shop.now())
-        return .seeOther(PagePath.order(number).path(language) + "?cancelled=1")
+        do {
+            _ = try await shop.storage.orders.carryOut(
+                .cancel, on: number, of: identity.session.owner, by: .customer, at: shop.now())
+            return .seeOther(PagePath.order(number).path(language) + "?cancelled=1")
+        } catch .illegal(let transition) {
+            return try await tooLate(number, identity, Problem(transition))
+        }
+    }
+
+    /// Shows how the order stands now, which is why it cannot be cancelled.
+    private func tooLate(
+        _ number: OrderNumber, _ identity: Identity, _ problem: Problem
+    ) async throws -> Response {
+        guard let order = try await shop.storage.orders.find(number) else { throw problem }
+        let notice = Notice(.error, OrderTexts[language].tooLate)
+        return page(order, identity, notices: [notice]).privatePage(problem)
     }
 
     /// What has just happened, if it is still so.
@@ -60,7 +75,7 @@ struct OrderRoutes {
         return []
     }
 
-    private func page(_ order: Order, _ identity: Identity, notices: [Notice]) -> Response {
+    private func page(_ order: Order, _ identity: Identity, notices: [Notice]) -> some HTML {
         layout(
             "\(OrderTexts[language].order) \(order.number)", .order(order.number), identity, notices
         ) { OrderView(order: order, language: language) }
@@ -69,11 +84,11 @@ struct OrderRoutes {
     private func layout(
         _ title: String, _ path: PagePath, _ identity: Identity, _ notices: [Notice] = [],
         @HTMLBuilder content: () -> some HTML
-    ) -> Response {
+    ) -> some HTML {
         PageLayout(
             title: title, language: language, path: path, catalogue: shop.catalogue.current,
             visitor: Visitor(identity), notices: notices, content: content
-        ).privatePage()
+        )
     }
 
     private func signIn(then path: PagePath) -> Response {

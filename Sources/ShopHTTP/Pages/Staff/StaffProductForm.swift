@@ -54,51 +54,43 @@ struct StaffProductForm: Sendable {
 
     /// Checks every field and makes the product.
     func product(id: ID<Product>, createdAt: Timestamp) throws(Problem) -> Product {
+        var attributes = LineReader("attributes", self.attributes)
+        var variants = LineReader("variants", self.variants)
         let draft = ProductDraft(
             slug: slug.trimmingSpaces,
             name: LocalizedText(german: nameGerman, english: nameEnglish),
             description: LocalizedText(german: descriptionGerman, english: descriptionEnglish),
             category: category,
-            attributes: try lines(attributes).map { fields throws(Problem) in
-                try attribute(fields, of: "attributes")
-            },
-            variants: try lines(variants).map { fields throws(Problem) in try variant(fields) },
+            attributes: attributes.read { attribute($0[...]) },
+            variants: variants.read(variant),
             isPublished: isPublished)
+        var problems = attributes.problems + variants.problems
         do {
-            return try draft.product(id: id, createdAt: createdAt, version: version ?? 1)
+            let product = try draft.product(id: id, createdAt: createdAt, version: version ?? 1)
+            if problems.isEmpty { return product }
         } catch {
-            throw Problem(error).gatheredByList
+            problems += Problem(error).fields.map { attributes.placed(variants.placed($0)) }
         }
-    }
-
-    private func variant(_ fields: [String]) throws(Problem) -> ProductDraft.VariantDraft {
-        guard fields.count >= 3, (fields.count - 3).isMultiple(of: 4),
-            let vatRate = VATRate(percent: fields[2])
-        else { throw .invalid([FieldProblem("variants", .malformed)]) }
-        var options: [ProductAttribute] = []
-        for start in stride(from: 3, to: fields.count, by: 4) {
-            options.append(try attribute(Array(fields[start..<start + 4]), of: "variants"))
-        }
-        return ProductDraft.VariantDraft(
-            sku: fields[0], options: options, price: fields[1],
-            vatBasisPoints: vatRate.basisPoints)
+        throw .invalid(problems)
     }
 }
 
 private func line(_ fields: [String]) -> String { fields.joined(separator: " | ") }
 
-private func lines(_ text: String) -> [[String]] {
-    text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map { line in
-        line.split(separator: "|", omittingEmptySubsequences: false).map {
-            String($0).trimmingSpaces
-        }
+private func variant(_ fields: [String]) -> ProductDraft.VariantDraft? {
+    guard fields.count >= 3, (fields.count - 3).isMultiple(of: 4),
+        let vatRate = VATRate(percent: fields[2])
+    else { return nil }
+    let options = stride(from: 3, to: fields.count, by: 4).compactMap { start in
+        attribute(fields[start..<start + 4])
     }
+    return ProductDraft.VariantDraft(
+        sku: fields[0], options: options, price: fields[1], vatBasisPoints: vatRate.basisPoints)
 }
 
-private func attribute(
-    _ fields: [String], of field: String
-) throws(Problem) -> ProductAttribute {
-    guard fields.count == 4 else { throw .invalid([FieldProblem(field, .malformed)]) }
+private func attribute(_ fields: ArraySlice<String>) -> ProductAttribute? {
+    guard fields.count == 4 else { return nil }
+    let fields = Array(fields)
     return ProductAttribute(
         name: LocalizedText(german: fields[0], english: fields[1]),
         value: LocalizedText(german: fields[2], english: fields[3]))
@@ -115,27 +107,5 @@ extension VATRate {
             return nil
         }
         self.init(basisPoints: Int(hundredths))
-    }
-}
-
-extension Problem {
-    /// Problems with parts of a list, at the list's one field.
-    fileprivate var gatheredByList: Problem {
-        var problem = self
-        problem.fields = fields.map { field in
-            FieldProblem(
-                field: String(field.field.prefix { $0 != "[" }),
-                message: LocalizedText(
-                    german: field.placed(field.message.german),
-                    english: field.placed(field.message.english)))
-        }
-        return problem
-    }
-}
-
-extension FieldProblem {
-    /// The message with the place in the list where it is about one.
-    fileprivate func placed(_ message: String) -> String {
-        field.contains("[") ? "\(field): \(message)" : message
     }
 }

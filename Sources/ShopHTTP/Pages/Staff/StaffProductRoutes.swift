@@ -8,8 +8,9 @@ struct StaffProductRoutes {
     let shop: Shop
     let language: Language
 
-    private static let page = 50
+    private static let pageLength = 50
 
+    private var page: StaffProductPage { StaffProductPage(shop: shop, language: language) }
     private var store: any CatalogueStore { shop.storage.catalogue }
     private var texts: StaffTexts { StaffTexts[language] }
 
@@ -25,18 +26,24 @@ struct StaffProductRoutes {
 
     @Sendable private func list(_ request: Request, context: ShopContext) async throws -> Response {
         let start = ParameterReader(request: request, context: context).query("after")
-        let products = try await store.listProducts(
-            after: start.flatMap { try? Slug($0) }, limit: Self.page)
-        let last = products.count == Self.page ? products.last?.slug.text : nil
-        return layout(texts.products, .staffProducts()) {
+        // One more than is shown tells whether there is another page.
+        let found = try await store.listProducts(
+            after: start.flatMap { try? Slug($0) }, limit: Self.pageLength + 1)
+        let products = Array(found.prefix(Self.pageLength))
+        let last = found.count > Self.pageLength ? products.last?.slug.text : nil
+        return PageLayout(
+            title: texts.products, language: language, path: .staffProducts(),
+            catalogue: shop.catalogue.current, visitor: .staff
+        ) {
             StaffProductListView(
                 products: products, next: last.map { .staffProducts(after: $0) },
                 language: language)
         }
+        .privatePage()
     }
 
     @Sendable private func showNew(_ request: Request, context: ShopContext) -> Response {
-        formPage(StaffProductForm(), of: nil)
+        page.response(StaffProductForm(), of: nil)
     }
 
     @Sendable private func create(_ request: Request, context: ShopContext) async throws -> Response
@@ -47,45 +54,43 @@ struct StaffProductRoutes {
             try await store.insert(product)
             return try await saved(product.slug)
         } catch {
-            return formPage(form, of: nil, try Problem.ofForm(explained(error)))
+            return page.response(form, of: nil, try Problem.ofForm(explained(error)))
         }
     }
 
     @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
-        let product = try await product(request, context)
-        let levels = try await store.stock(product.variants.map(\.sku))
+        let product = try await page.product(request, context)
         let notices =
             request.uri.queryParameters["saved"] != nil ? [Notice(.success, texts.saved)] : []
-        return formPage(
-            StaffProductForm(product), of: product, levels: levels, notices: notices)
+        return page.response(
+            StaffProductForm(product), of: product, stock: try await page.stock(of: product),
+            notices: notices)
     }
 
     @Sendable private func change(_ request: Request, context: ShopContext) async throws -> Response
     {
-        let stored = try await product(request, context)
+        let stored = try await page.product(request, context)
         let form = StaffProductForm(try await request.form())
         do {
             let product = try form.product(id: stored.id, createdAt: stored.createdAt)
             try await store.update(product)
             return try await saved(product.slug)
         } catch {
-            return formPage(form, of: stored, try Problem.ofForm(explained(error)))
+            return page.response(form, of: stored, try Problem.ofForm(explained(error)))
         }
     }
 
     @Sendable private func publish(_ request: Request, context: ShopContext) async throws
         -> Response
     {
-        var product = try await product(request, context)
-        product.isPublished = try await request.form()["published"] == "1"
+        var product = try await page.product(request, context)
+        let wanted = try await request.form()["published"]
+        guard wanted == "0" || wanted == "1" else {
+            throw Problem.invalid([FieldProblem("published", .malformed)])
+        }
+        product.isPublished = wanted == "1"
         try await store.update(product)
         return try await saved(product.slug)
-    }
-
-    private func product(_ request: Request, _ context: ShopContext) async throws -> Product {
-        let slug = try ParameterReader(request: request, context: context).slug()
-        guard let product = try await store.product(slug) else { throw Problem.notFound }
-        return product
     }
 
     /// What a store's refusal means on this form.
@@ -97,6 +102,10 @@ struct StaffProductRoutes {
             problem.detail = LocalizedText(
                 german: StaffTexts.german.conflict, english: StaffTexts.english.conflict)
             return problem
+        case .duplicate(let key) where key != .id:
+            var problem = Problem(.duplicate(key))
+            problem.detail = Problem.invalid([]).detail
+            return problem
         default: return error
         }
     }
@@ -104,31 +113,5 @@ struct StaffProductRoutes {
     private func saved(_ slug: Slug) async throws -> Response {
         try await shop.catalogue.refresh()
         return .seeOther(PagePath.staffProduct(slug).path(language) + "?saved=1")
-    }
-
-    private func formPage(
-        _ form: StaffProductForm, of product: Product?, _ problem: Problem? = nil,
-        levels: [StockLevel] = [], notices: [Notice] = []
-    ) -> Response {
-        layout(
-            texts.product, product.map { .staffProduct($0.slug) } ?? .staffNewProduct,
-            problem.map { [$0.notice(language)] } ?? notices, problem?.status ?? .ok
-        ) {
-            StaffProductView(
-                form: form, product: product, levels: levels,
-                movement: ID(at: shop.now()),
-                categories: shop.catalogue.current.categories,
-                errors: FieldErrors(problem), language: language)
-        }
-    }
-
-    private func layout(
-        _ title: String, _ path: PagePath, _ notices: [Notice] = [],
-        _ status: HTTPResponse.Status = .ok, @HTMLBuilder content: () -> some HTML
-    ) -> Response {
-        PageLayout(
-            title: title, language: language, path: path, catalogue: shop.catalogue.current,
-            visitor: .staff, notices: notices, content: content
-        ).privatePage(status: status)
     }
 }

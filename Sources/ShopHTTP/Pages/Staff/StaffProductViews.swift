@@ -47,9 +47,7 @@ struct StaffProductView: HTML {
     let form: StaffProductForm
     /// The stored product; `nil` for a new one.
     let product: Product?
-    let levels: [StockLevel]
-    /// Names the next stock movement.
-    let movement: ID<StockMovement>
+    let stock: [StockEntry]
     let categories: [Category]
     let errors: FieldErrors
     let language: Language
@@ -81,9 +79,8 @@ struct StaffProductView: HTML {
             }
             button(.class("button primary"), .type(.submit)) { texts.save }
         }
-        if let product, !levels.isEmpty {
-            StockView(
-                product: product.slug, levels: levels, movement: movement, language: language)
+        if let product, !stock.isEmpty {
+            StockView(product: product.slug, stock: stock, language: language)
         }
     }
 
@@ -155,8 +152,7 @@ struct CategoryField: HTML {
 /// What there is of each variant, with a form to receive or correct it.
 struct StockView: HTML {
     let product: Slug
-    let levels: [StockLevel]
-    let movement: ID<StockMovement>
+    let stock: [StockEntry]
     let language: Language
 
     var body: some HTML {
@@ -174,10 +170,8 @@ struct StockView: HTML {
                     }
                 }
                 tbody {
-                    for level in levels {
-                        StockRow(
-                            product: product, level: level, movement: movement,
-                            language: language)
+                    for entry in stock {
+                        StockRow(product: product, entry: entry, language: language)
                     }
                 }
             }
@@ -190,8 +184,7 @@ struct StockView: HTML {
 /// The stock of one variant.
 struct StockRow: HTML {
     let product: Slug
-    let level: StockLevel
-    let movement: ID<StockMovement>
+    let entry: StockEntry
     let language: Language
 
     var body: some HTML {
@@ -206,17 +199,22 @@ struct StockRow: HTML {
                     .action(PagePath.staffProductStock(product).path(language))
                 ) {
                     input(.type(.hidden), .name("sku"), .value(level.sku.text))
-                    input(.type(.hidden), .name("movement_id"), .value(movement.description))
+                    input(.type(.hidden), .name("movement_id"), .value(entry.movement.description))
                     label(.class("visually-hidden"), .for("stock-\(level.sku)")) {
                         "\(texts.change): \(level.sku)"
                     }
                     input(
-                        .id("stock-\(level.sku)"), .type(.number), .name("quantity"), .required)
+                        .id("stock-\(level.sku)"), .type(.number), .name("quantity"),
+                        .value(entry.quantity), .required)
                     button(.class("button compact"), .type(.submit)) { texts.book }
+                }
+                if let error = entry.error {
+                    p(.class("field-error"), .data(.test, "field-error")) { error }
                 }
             }
         }
     }
 
+    private var level: StockLevel { entry.level }
     private var texts: StaffTexts { StaffTexts[language] }
 }

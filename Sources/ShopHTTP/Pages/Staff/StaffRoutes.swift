@@ -27,7 +27,7 @@ struct StaffPagesOnly: RouterMiddleware {
         next: (Request, ShopContext) async throws -> Response
     ) async throws -> Response {
         if context.identity?.session.user == nil, request.method == .get {
-            return .seeOther(PagePath.login(next: request.uri.path).path(language))
+            return .seeOther(PagePath.login(next: request.uri.description).path(language))
         }
         _ = try context.staff()
         return try await next(request, context)

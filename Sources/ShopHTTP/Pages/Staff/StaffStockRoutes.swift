@@ -13,17 +13,36 @@ struct StaffStockRoutes {
             .post(PageRoute.staffProductStock.pattern, use: adjust)
     }
 
-    /// The movement's identifier was made with the form, so a double click books once.
     @Sendable private func adjust(_ request: Request, context: ShopContext) async throws -> Response
     {
-        let slug = try ParameterReader(request: request, context: context).slug()
+        let page = StaffProductPage(shop: shop, language: language)
+        let product = try await page.product(request, context)
         let form = try await request.form()
-        guard let sku = try? SKU(form["sku"]), let id = ID<StockMovement>(form["movement_id"])
-        else { throw Problem.unknownSKU }
+        guard let sku = product.variants.map(\.sku).first(where: { $0.text == form["sku"] }) else {
+            throw Problem.unknownSKU
+        }
+        do {
+            try await book(sku, form)
+            return .seeOther(PagePath.staffProduct(product.slug).path(language) + "?saved=1")
+        } catch {
+            let problem = try Problem.ofForm(explained(error))
+            // Where the store is away, the page cannot be shown either: told is what went wrong first.
+            guard let stock = try? await page.stock(of: product) else { throw problem }
+            return page.response(
+                StaffProductForm(product), of: product,
+                stock: stock.map { $0.level.sku == sku ? $0.refused(form, problem, language) : $0 },
+                problem)
+        }
+    }
+
+    /// The movement's identifier was made with the form, so a double click books once.
+    private func book(_ sku: SKU, _ form: Form) async throws {
+        guard let id = ID<StockMovement>(form["movement_id"]) else {
+            throw Problem.invalid([FieldProblem("movement_id", .malformed)])
+        }
         let movement = try movement(of: sku, form["quantity"])
         _ = try await shop.storage.catalogue.adjustStock(movement, id: id)
         try await shop.catalogue.refresh()
-        return .seeOther(PagePath.staffProduct(slug).path(language) + "?saved=1")
     }
 
     private func movement(of sku: SKU, _ text: String) throws(Problem) -> StockMovement {
@@ -31,5 +50,26 @@ struct StaffStockRoutes {
             kind: text.trimmingSpaces.hasPrefix("-") ? "corrected" : "received",
             quantity: Int(text.trimmingSpaces) ?? 0, movementID: nil)
         return try input.movement(of: sku, at: shop.now())
+    }
+
+    /// What a store's refusal means on this form.
+    private func explained(_ error: any Error) -> any Error {
+        guard error as? StorageError == .conflict else { return error }
+        var problem = Problem.conflict
+        problem.detail = LocalizedText(
+            german: StaffTexts.german.tooFewLeft, english: StaffTexts.english.tooFewLeft)
+        return problem
+    }
+}
+
+extension StockEntry {
+    /// The entry with what was typed and why it was not booked. The name of the booking stays, for
+    /// it may have been carried out without an answer.
+    fileprivate func refused(
+        _ form: Form, _ problem: Problem, _ language: Language
+    ) -> StockEntry {
+        StockEntry(
+            level: level, movement: ID(form["movement_id"]) ?? movement, quantity: form["quantity"],
+            error: FieldErrors(problem)["quantity", language])
     }
 }

@@ -1,6 +1,6 @@
 # The front door. Every target is one script or one line; the scripts explain themselves.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench cluster cluster-scale cluster-status cluster-update cluster-down \
+.PHONY: help run test bench cluster test-cluster cluster-scale cluster-status cluster-update cluster-down \
 	cluster-backup cluster-restore cluster-drill format lint docs clean
 
 help: ## Show this list
@@ -26,6 +26,9 @@ cluster-status: ## Show every box of the cluster, its health and the state of th
 
 cluster-update: ## Build and replace box after box while customers go on shopping
 	@ops/cluster/update
+
+test-cluster: ## Break a cluster of its own in every way while customers shop (root, 20 minutes)
+	@ops/chaos/test
 
 cluster-backup: ## Back up the running cluster; the last seven backups are kept
 	@ops/backup/make

@@ -44,9 +44,9 @@ struct ConnectionPoolTests {
         let gate = Gate()
         try await TestDatabase.withPool(TestDatabase.options(connections: 1, queue: 1)) { pool in
             async let first: Void = pool.run { _ in gate.pass() }
-            while pool.status.busy == 0 { await Task.yield() }
+            try await eventually { pool.status.busy > 0 }
             async let second = pool.run { try $0.queryOne("SELECT 2")?.int(0) }
-            while pool.status.waiting == 0 { await Task.yield() }
+            try await eventually { pool.status.waiting > 0 }
             await #expect(throws: DatabaseError.unavailable(.queueFull)) {
                 try await pool.run { _ in }
             }
@@ -61,7 +61,7 @@ struct ConnectionPoolTests {
         let gate = Gate()
         try await TestDatabase.withPool(TestDatabase.options(connections: 1)) { pool in
             async let first: Void = pool.run { _ in gate.pass() }
-            while pool.status.busy == 0 { await Task.yield() }
+            try await eventually { pool.status.busy > 0 }
             await #expect(throws: DatabaseError.unavailable(.deadlinePassed)) {
                 try await pool.run(deadline: .now + .milliseconds(20)) { _ in }
             }
@@ -76,9 +76,9 @@ struct ConnectionPoolTests {
         let gate = Gate()
         try await TestDatabase.withPool(TestDatabase.options(connections: 1)) { pool in
             async let first: Void = pool.run { _ in gate.pass() }
-            while pool.status.busy == 0 { await Task.yield() }
+            try await eventually { pool.status.busy > 0 }
             let second = Task { try await pool.run { _ in } }
-            while pool.status.waiting == 0 { await Task.yield() }
+            try await eventually { pool.status.waiting > 0 }
             second.cancel()
             await #expect(throws: CancellationError.self) { try await second.value }
             #expect(pool.status.waiting == 0)
@@ -146,9 +146,9 @@ struct ConnectionPoolTests {
             gate.pass()
             return try connection.queryOne("SELECT 1")?.int(0)
         }
-        while pool.status.busy == 0 { await Task.yield() }
+        try await eventually { pool.status.busy > 0 }
         async let second = pool.run { try $0.queryOne("SELECT 2")?.int(0) }
-        while pool.status.waiting == 0 { await Task.yield() }
+        try await eventually { pool.status.waiting > 0 }
         async let stopped: Void = pool.shutDown()
         var refusal: DatabaseError?
         while refusal == nil || refusal == .unavailable(.deadlinePassed) {

@@ -64,11 +64,11 @@ struct PoolSimulation {
         if random.chance(1, in: 20), machine.cancel(job) { endings[job, default: 0] += 1 }
     }
 
-    /// Time passes, and the alarms that it reaches ring.
+    /// Time passes, and the alarm rings when it is reached, or a moment before.
     private mutating func advance() throws {
         now += .milliseconds(random.below(400))
-        guard let alarm = alarms.min(), alarm <= now else { return }
-        alarms.removeAll { $0 <= now }
+        guard let alarm = alarms.min(), alarm <= now + .milliseconds(5) else { return }
+        alarms = []
         try perform(machine.tick(at: now))
     }
 

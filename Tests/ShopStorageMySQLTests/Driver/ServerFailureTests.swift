@@ -52,10 +52,15 @@ struct ServerFailureTests {
                             }
                         }
                     }
-                    for part in 1...3 {
-                        while done.value < part * 50 { try await Task.sleep(for: .milliseconds(1)) }
-                        try await server.kill()
-                        try await server.restart()
+                    // One of the tasks, so that it ends when another one has failed.
+                    group.addTask {
+                        for part in 1...3 {
+                            while done.value < part * 50 {
+                                try await Task.sleep(for: .milliseconds(1))
+                            }
+                            try await server.kill()
+                            try await server.restart()
+                        }
                     }
                     try await group.waitForAll()
                 }
@@ -86,9 +91,7 @@ struct ServerFailureTests {
                 #expect(try await port() == Int(second.endpoint.port))
                 #expect(pool.status.endpoint == second.endpoint)
                 try await first.restart()
-                while try await port() != Int(first.endpoint.port) {
-                    try await Task.sleep(for: .milliseconds(20))
-                }
+                try await eventually { try await port() == Int(first.endpoint.port) }
                 #expect(pool.status.endpoint == first.endpoint)
             }
         }

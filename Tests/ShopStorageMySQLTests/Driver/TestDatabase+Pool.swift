@@ -1,3 +1,5 @@
+import Testing
+
 @testable import ShopStorageMySQL
 
 extension TestDatabase {
@@ -62,8 +64,17 @@ struct Gate: Sendable {
         mailbox.post(())
     }
 
-    /// Returns when somebody has opened it for this caller.
+    /// Returns when somebody has opened it for this caller; a test that has failed never will.
     func pass() {
-        mailbox.take()
+        _ = mailbox.take(within: .seconds(60))
+    }
+}
+
+/// Waits until `condition` holds, and fails where that takes longer than any machine should need.
+func eventually(_ condition: () async throws -> Bool) async throws {
+    let limit = ContinuousClock.now + .seconds(60)
+    while try await !condition() {
+        try #require(ContinuousClock.now < limit, "what was waited for did not happen in time")
+        try await Task.sleep(for: .milliseconds(5))
     }
 }

@@ -86,9 +86,10 @@ extension PoolStateMachine {
         return [report, probe(endpoint + 1)]
     }
 
-    /// Time has passed.
+    /// Time has passed; all wishes to be woken are used up.
     mutating func tick(at now: Instant) -> [Action] {
-        if let scheduledWake, scheduledWake <= now { self.scheduledWake = nil }
+        // Also where the clocks differ a little and it is too early: else nobody would wake again.
+        scheduledWake = nil
         let late = queue.filter { $0.deadline <= now }
         queue.removeAll { $0.deadline <= now }
         return late.map { .fail($0.job, .deadlinePassed) } + settle(at: now)

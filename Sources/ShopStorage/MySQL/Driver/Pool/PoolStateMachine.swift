@@ -37,7 +37,7 @@ struct PoolStateMachine {
         case fail(JobID, DatabaseError.Unavailability)
         /// Opens and closes a connection beside the slots, to see whether the endpoint works again.
         case probe(endpoint: Int)
-        /// Calls ``tick(at:)`` then, in addition to earlier wishes.
+        /// Calls ``tick(at:)`` once, at the earliest of the wishes since the last call.
         case wake(at: Instant)
         case report(PoolEvent<Int>)
         /// Everything is closed; nothing follows.

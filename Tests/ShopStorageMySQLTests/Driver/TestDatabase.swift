@@ -17,19 +17,17 @@ enum TestDatabase {
         try DatabaseURL(#require(text, "set \(variable)"))
     }
 
-    /// Hands `body` the URL of an empty database of its own, and drops it afterwards.
+    /// Hands `body` the URL of an empty database of its own.
+    ///
+    /// It stays behind: several DROP DATABASE at the same time crash MariaDB 10.11.19 now and then
+    /// ("Failing assertion: trx->lock.table_locks.empty()"), and the server is thrown away anyway.
     static func withEmptyDatabase<Result>(
         on server: DatabaseURL? = nil, _ body: (DatabaseURL) async throws -> Result
     ) async throws -> Result {
         let server = try server ?? url()
         let name = "test_" + String(UInt64.random(in: 0 ... .max), radix: 36)
         try await onThread { try connect(server).executeText("CREATE DATABASE \(name)") }
-        let result: Swift.Result<Result, any Error>
-        do { result = .success(try await body(server.with(database: name))) } catch {
-            result = .failure(error)
-        }
-        try await onThread { try connect(server).executeText("DROP DATABASE \(name)") }
-        return try result.get()
+        return try await body(server.with(database: name))
     }
 
     static func connect(

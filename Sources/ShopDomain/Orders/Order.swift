@@ -43,6 +43,13 @@ public struct Order: Hashable, Sendable {
 }
 
 extension Order {
+    /// The same order as somebody else's: what a guest ordered belongs to the account it is put into.
+    public func handedOver(to owner: Owner) -> Order {
+        Order(
+            id: id, number: number, cart: cart, terms: terms.handedOver(to: owner),
+            placedAt: placedAt, status: status, timeline: timeline, version: version)
+    }
+
     /// The order after `action`, or `nil` where it had been done already.
     /// - Throws: ``IllegalTransition`` where the action is impossible now.
     public func applying(

@@ -1,4 +1,4 @@
-/// What customer and shop agreed on; never changes after an order is placed.
+/// What customer and shop agreed on; never changes after an order is placed, but for whose it is.
 public struct OrderTerms: Hashable, Sendable {
     /// Who ordered.
     public let owner: Owner
@@ -30,6 +30,12 @@ public struct OrderTerms: Hashable, Sendable {
         self.shipping = shipping
         self.payment = payment
         self.totals = totals
+    }
+
+    func handedOver(to owner: Owner) -> OrderTerms {
+        OrderTerms(
+            owner: owner, email: email, address: address, language: language, lines: lines,
+            shipping: shipping, payment: payment, totals: totals)
     }
 }
 

@@ -14,8 +14,8 @@ extension Shop {
 
     var accounts: Accounts {
         Accounts(
-            users: storage.users, sessions: sessions, carts: carts, passwords: passwords,
-            limits: signInLimits, now: now)
+            users: storage.users, sessions: sessions, carts: carts, orders: storage.orders,
+            passwords: passwords, limits: signInLimits, now: now)
     }
 
     var checkouts: Checkouts {

@@ -6,6 +6,7 @@ struct Accounts: Sendable {
     let users: any UserStore
     let sessions: Sessions
     let carts: Carts
+    let orders: any OrderStore
     let passwords: PasswordHasher
     let limits: SignInLimits?
     let now: @Sendable () -> Timestamp
@@ -21,7 +22,8 @@ struct Accounts: Sendable {
     }
 
     /// Opens an account and signs its owner in.
-    /// - Parameter visitor: who the caller was until now; a guest's cart becomes the account's.
+    /// - Parameter visitor: who the caller was until now; a guest's cart and orders become the
+    ///   account's.
     func register(
         _ registration: Registration, visitor: Identity?, address: String
     ) async throws -> SignIn {
@@ -34,7 +36,7 @@ struct Accounts: Sendable {
         return try await enter(user, visitor: visitor)
     }
 
-    /// Signs somebody in: a new token, never the visitor's old one.
+    /// Signs somebody in: a new token, never the visitor's old one; a guest's cart and orders come along.
     func signIn(
         _ email: EmailAddress, _ password: Password, visitor: Identity?, address: String
     ) async throws -> SignIn {
@@ -55,7 +57,11 @@ struct Accounts: Sendable {
 
     /// Every step may be repeated: where one fails, the visitor signs in again and nothing is lost.
     private func enter(_ user: User, visitor: Identity?) async throws -> SignIn {
+        // First the cart: once that is the user's, nothing more is ordered in the guest's name.
         let merge = try await carts.merge(visitor, into: user.id)
+        if case .guest(let guest) = visitor?.session.owner {
+            try await orders.handOver(from: guest, to: user.id)
+        }
         let identity = try await sessions.open(for: user)
         if let visitor { try await sessions.close(visitor) }
         return SignIn(user: user, identity: identity, notices: merge.notices, cart: merge.cart)

@@ -24,8 +24,8 @@ public enum StorageConformance {
         + CartMergeChecks.all + CatalogueChecks.all + CatalogueFeedChecks.all
         + StockAdjustmentChecks.all + ImportChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
-        + TransitionRaceChecks.all + OrderListChecks.all + OutboxChecks.all + AuditChecks.all
-        + HealthChecks.all
+        + TransitionRaceChecks.all + OrderListChecks.all + OrderHandOverChecks.all
+        + OutboxChecks.all + AuditChecks.all + HealthChecks.all
 
     /// Every operation that must take effect exactly once, with every fault at every moment: for
     /// backends that can make faults happen.

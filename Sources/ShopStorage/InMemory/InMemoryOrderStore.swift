@@ -43,6 +43,12 @@ struct InMemoryOrderStore: OrderStore {
         }
     }
 
+    func handOver(from guest: ID<Guest>, to user: ID<User>) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            state.handOver(from: .guest(guest), to: .user(user))
+        }
+    }
+
     func list(
         of owner: Owner, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {

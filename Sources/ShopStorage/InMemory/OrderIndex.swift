@@ -8,6 +8,15 @@ struct OrderIndex: Sendable {
 
     mutating func insert(_ order: ID<Order>, of owner: Owner) {
         all.insert(order, at: all.position(after: order))
+        assign(order, to: owner)
+    }
+
+    mutating func move(_ order: ID<Order>, from old: Owner, to new: Owner) {
+        byOwner[old]?.removeAll { $0 == order }
+        assign(order, to: new)
+    }
+
+    private mutating func assign(_ order: ID<Order>, to owner: Owner) {
         let position = byOwner[owner, default: []].position(after: order)
         byOwner[owner, default: []].insert(order, at: position)
     }

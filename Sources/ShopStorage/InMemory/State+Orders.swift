@@ -33,8 +33,10 @@ extension State {
 
     /// Writes all that a step of an order writes.
     mutating func update(_ change: OrderChange) throws(StorageError) {
-        let order = change.after
-        guard orders[order.id]?.version == order.version - 1 else { throw .conflict }
+        guard let stored = orders[change.after.id], stored.version == change.after.version - 1
+        else { throw .conflict }
+        // Whose it is may have changed since it was read.
+        let order = change.after.handedOver(to: stored.terms.owner)
         guard change.stockMovements.allSatisfy(canMove) else {
             throw .corrupt("less is reserved than was ordered")
         }
@@ -42,6 +44,18 @@ extension State {
         move(change.stockMovements)
         if let entry = change.ledgerEntry { ledger[order.id, default: []].append(entry) }
         tell(of: change.event, in: order)
+    }
+
+    /// Makes the orders of one owner another's, but for those whose keys that one has used.
+    mutating func handOver(from old: Owner, to new: Owner) {
+        guard !orderIndex.orders(of: old).isEmpty else { return }
+        for (key, purchase) in purchases where key.owner == old {
+            let newKey = PurchaseKey(owner: new, key: key.key)
+            guard purchases[newKey] == nil else { continue }
+            purchases[newKey] = purchases.removeValue(forKey: key)
+            orders[purchase.order] = orders[purchase.order]?.handedOver(to: new)
+            orderIndex.move(purchase.order, from: old, to: new)
+        }
     }
 
     private mutating func tell(of event: OrderEvent, in order: Order) {

@@ -26,6 +26,11 @@ public protocol OrderStore: Sendable {
     /// - Throws: ``StorageError/conflict`` where the stored version is not the one it was made from.
     func update(_ change: OrderChange) async throws(StorageError)
 
+    /// Makes the orders of a guest those of a user, who signed in; repeating it changes nothing.
+    ///
+    /// An order stays the guest's where the user gave its key to another purchase.
+    func handOver(from guest: ID<Guest>, to user: ID<User>) async throws(StorageError)
+
     /// The orders of `owner`, newest first, each as it was at one moment: up to `limit` that were
     /// placed before `order`.
     func list(

@@ -66,6 +66,12 @@ private struct FaultyOrderStore: ForwardingOrderStore {
         }
     }
 
+    func handOver(from guest: ID<Guest>, to user: ID<User>) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await orders.handOver(from: guest, to: user)
+        }
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         try await fault.around { () async throws(StorageError) in
             try await orders.update(change)

@@ -23,6 +23,10 @@ extension ForwardingOrderStore {
         try await orders.update(change)
     }
 
+    func handOver(from guest: ID<Guest>, to user: ID<User>) async throws(StorageError) {
+        try await orders.handOver(from: guest, to: user)
+    }
+
     func list(
         of owner: Owner, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {

@@ -122,8 +122,49 @@ struct TornOrderStore: ForwardingOrderStore {
     }
 }
 
+/// Writes whose the orders are, but not for who looks them up by key.
+struct ForgetfulOrderStore: ForwardingOrderStore {
+    let memory: InMemoryStorage
+
+    var orders: any OrderStore { memory.storage.orders }
+
+    func handOver(from guest: ID<Guest>, to user: ID<User>) async throws(StorageError) {
+        let before = memory.read { $0.purchases }
+        try await orders.handOver(from: guest, to: user)
+        try memory.write { state throws(StorageError) in
+            state.purchases = before
+        }
+    }
+}
+
+/// Writes an order as it was read, with the owner it had then.
+struct HandingBackOrderStore: ForwardingOrderStore {
+    let memory: InMemoryStorage
+
+    var orders: any OrderStore { memory.storage.orders }
+
+    func update(_ change: OrderChange) async throws(StorageError) {
+        try await orders.update(change)
+        try memory.write { state throws(StorageError) in
+            state.orders[change.after.id] = change.after
+        }
+    }
+}
+
 extension WrongStore {
     static let ofOrders = [
+        WrongStore(
+            "An order that changed hands is not found by its key",
+            caughtBy: [OrderHandOverChecks.toUser]
+        ) { memory in
+            memory.storage.replacing(orders: ForgetfulOrderStore(memory: memory))
+        },
+        WrongStore(
+            "A step gives an order back to whose it was",
+            caughtBy: [OrderHandOverChecks.whileChanged]
+        ) { memory in
+            memory.storage.replacing(orders: HandingBackOrderStore(memory: memory))
+        },
         WrongStore(
             "Stock is read, and reserved later",
             caughtBy: [

@@ -7,7 +7,8 @@ struct FaultOperation: Sendable {
     let prepare: @Sendable (ShopStorage) async throws -> FaultScene
 
     static let all = [
-        placing, cancelling, shipping, filling, merging, receiving, registering, importing,
+        placing, cancelling, shipping, filling, merging, handingOver, receiving, registering,
+        importing,
     ]
 
     static let placing = FaultOperation(name: "Placing an order") { storage in
@@ -91,6 +92,20 @@ struct FaultOperation: Sendable {
             let cart = try await storage.carts.find(.user(user))
             try requireEqual(cart?.count(of: sku), 7, "the pieces")
             try requireEqual(await storage.carts.find(.guest(guest)), nil, "the guest's cart")
+        }
+    }
+
+    static let handingOver = FaultOperation(name: "Making a guest's order a user's") { storage in
+        let (guest, user) = (
+            ID<Guest>(at: Unique.moment()), ID<User>(at: Unique.moment())
+        )
+        let product = try await storage.newProduct(onHand: [5])
+        let order = try await storage.newOrder([2], of: product, by: .guest(guest))
+        return FaultScene { storage in
+            try await storage.orders.handOver(from: guest, to: user)
+        } verify: { storage in
+            let listed = try await storage.orders.list(of: .user(user), before: nil, limit: 9)
+            try requireEqual(listed, [order.handedOver(to: .user(user))], "the user's orders")
         }
     }
 

@@ -76,6 +76,16 @@ struct MySQLOrderStore: OrderStore {
         }
     }
 
+    func handOver(from guest: ID<Guest>, to user: ID<User>) async throws(StorageError) {
+        let (old, new) = (Owner.guest(guest), Owner.user(user))
+        try await database.repeatable { connection in
+            // IGNORE leaves alone what would give the user the same key twice.
+            try connection.execute(
+                "UPDATE IGNORE orders SET owner = ?, owner_kind = ? WHERE owner = ?",
+                new, new.kind, old)
+        }
+    }
+
     func list(
         of owner: Owner, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {

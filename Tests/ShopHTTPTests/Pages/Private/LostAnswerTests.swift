@@ -104,6 +104,10 @@ private final class FailingOrders: OrderStore {
         try await store.update(change)
     }
 
+    func handOver(from guest: ID<Guest>, to user: ID<User>) async throws(StorageError) {
+        try await store.handOver(from: guest, to: user)
+    }
+
     func list(
         of owner: Owner, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {

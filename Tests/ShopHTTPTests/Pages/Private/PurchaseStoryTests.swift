@@ -48,6 +48,24 @@ struct PurchaseStoryTests {
         }
     }
 
+    @Test("who ordered as a guest keeps the order when they register or sign in")
+    func guestBecomesCustomer() async throws {
+        try await TestShop.visited { _, guest in
+            try await guest.add()
+            let first = try await guest.order("guest@mail.example").orderNumber
+            try await guest.register()
+            #expect(try await guest.get("/de/orders").texts(test: "order-number") == [first])
+
+            let again = guest.stranger()
+            try await again.add()
+            let second = try await again.order("guest@mail.example").orderNumber
+            _ = try await again.signIn()
+            let list = try await guest.get("/de/orders").texts(test: "order-number")
+            #expect(list == [second, first])
+            #expect(try await again.get("/de/orders/\(first)").status == .ok)
+        }
+    }
+
     @Test("a guest without an email address is asked for one")
     func guestWithoutEmail() async throws {
         try await TestShop.visited { shop, guest in

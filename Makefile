@@ -1,6 +1,6 @@
 # The front door. Every target is one script or one line; the scripts explain themselves.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench cluster test-cluster cluster-scale cluster-status cluster-update cluster-down \
+.PHONY: help run test bench bench-cluster cluster test-cluster cluster-scale cluster-status cluster-update cluster-down \
 	cluster-backup cluster-restore cluster-drill format lint docs clean
 
 help: ## Show this list
@@ -14,6 +14,9 @@ test: ## Run every check: lint, each layer, MariaDB, browser, API fuzzer
 
 bench: ## Measure CPU per request, memory and start-up beside the goals
 	@ops/bench/run
+
+bench-cluster: ## Measure a cluster of its own: the edge's cache, orders per second, the rush on the last pieces (root)
+	@ops/bench/cluster
 
 cluster: ## Bring up edges, servers and a Galera database in containers (once before, as root: ops/engine)
 	@ops/cluster/up

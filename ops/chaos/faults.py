@@ -1,15 +1,25 @@
 """What may happen to a cluster. Each fault is a function that returns when it is over and the boxes run again."""
 
+import dataclasses
 import time
+from collections.abc import Callable
 
 import boxes
 
 FAULTS = {}
 
 
-def fault(title):
+@dataclasses.dataclass
+class Fault:
+    happens: Callable
+    # Goals, where there are some: seconds without an order, and from the first to the last attempt that failed.
+    without_order: float | None
+    failing: float | None
+
+
+def fault(title, without_order=None, failing=None):
     def register(function):
-        FAULTS[title] = function
+        FAULTS[title] = Fault(function, without_order, failing)
         return function
     return register
 
@@ -19,7 +29,7 @@ def nothing():
     time.sleep(15)
 
 
-@fault("application server killed")
+@fault("application server killed", failing=1)
 def kill_server():
     name = boxes.servers()[0]
     boxes.kill(name)
@@ -47,7 +57,7 @@ def kill_reader():
     kill_for(f"shop-{boxes.reader()}", 10)
 
 
-@fault("database writer killed")
+@fault("database writer killed", without_order=4)
 def kill_writer():
     kill_for(f"shop-{boxes.writer()}", 12)
 
@@ -68,7 +78,7 @@ def cut_off_node():
     boxes.docker("network", "connect", "--alias", node, "shop_data", f"shop-{node}")
 
 
-@fault("servers 2 → 5 → 2")
+@fault("servers 2 → 5 → 2", failing=0)
 def scale_servers():
     boxes.run("ops/cluster/scale", APP="5")
     time.sleep(8)

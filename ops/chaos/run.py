@@ -41,13 +41,13 @@ def frozen(history):
             unread_writes=list(history.unread_writes))
 
 
-def suffer(title, happens, crowd):
+def suffer(title, fault, crowd):
     print(f"\n{title}", flush=True)
     history = crowd.history
     crowd.sign_one_out()
     began, given_up = now(), len(history.given_up)
     try:
-        happens()
+        fault.happens()
         problem = []
     except RuntimeError as error:
         problem = [f"the fault could not be done: {error}"]
@@ -55,7 +55,7 @@ def suffer(title, happens, crowd):
     ended = now()
     crowd.check_sessions()
     line = report.line(
-        title, history, began, ended, len(history.given_up) - given_up, problem + findings(history))
+        title, fault, history, began, ended, len(history.given_up) - given_up, problem + findings(history))
     print(report.table([line]).splitlines()[-1], flush=True)
     for text in line.findings[:10]:
         print(f"  {text}", flush=True)
@@ -79,9 +79,9 @@ def main():
     crowd = Crowd(History()).start()
     lines, times = [], []
     try:
-        for title, happens in FAULTS.items():
+        for title, fault in FAULTS.items():
             if options.only in title:
-                lines.append(suffer(title, happens, crowd))
+                lines.append(suffer(title, fault, crowd))
         times = sorted(scaling.measure(options.scale_times))
     finally:
         crowd.stop()

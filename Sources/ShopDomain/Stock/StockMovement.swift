@@ -36,6 +36,11 @@ public struct StockMovement: Hashable, Sendable {
         self.at = at
     }
 
+    /// Whether it says the same as `other`, whenever that was said.
+    public func moves(as other: StockMovement) -> Bool {
+        sku == other.sku && kind == other.kind && quantity == other.quantity && order == other.order
+    }
+
     /// The change of pieces on hand.
     public var onHandChange: Int {
         switch kind {

@@ -59,9 +59,12 @@ struct InMemoryCatalogueStore: CatalogueStore {
     ) async throws(StorageError) -> StockLevel {
         try memory.write { state throws(StorageError) in
             guard let level = state.stock[movement.sku]?.value else { throw .notFound }
-            guard !state.movementIDs.contains(id) else { return level }
+            if let earlier = state.adjustments[id] {
+                guard earlier.moves(as: movement) else { throw .duplicate(.id) }
+                return level
+            }
             guard state.canMove(movement) else { throw .conflict }
-            state.movementIDs.insert(id)
+            state.adjustments[id] = movement
             state.move([movement])
             return state.stock[movement.sku]?.value ?? level
         }

@@ -12,7 +12,8 @@ struct State: Sendable {
     var productOfSKU: [SKU: ID<Product>] = [:]
     var stock: [SKU: Changed<StockLevel>] = [:]
     var movementsOfSKU: [SKU: [StockMovement]] = [:]
-    var movementIDs: Set<ID<StockMovement>> = []
+    /// Receipts and corrections, by the names their callers gave them.
+    var adjustments: [ID<StockMovement>: StockMovement] = [:]
 
     var accounts: [ID<User>: Account] = [:]
     var userOfEmail: [EmailAddress: ID<User>] = [:]

@@ -37,7 +37,8 @@ public protocol CatalogueStore: Sendable {
     /// - Parameter movement: of kind received or corrected.
     /// - Returns: the level as it is now.
     /// - Throws: ``StorageError/notFound`` for an unknown SKU; ``StorageError/conflict`` where fewer
-    ///   pieces would be on hand than are reserved.
+    ///   pieces would be on hand than are reserved; ``StorageError/duplicate(_:)`` with
+    ///   ``StorageError/UniqueKey/id`` where `id` moved something else before.
     func adjustStock(
         _ movement: StockMovement, id: ID<StockMovement>
     ) async throws(StorageError) -> StockLevel

@@ -8,8 +8,11 @@ public enum StorageError: Error, Sendable, Hashable {
     case duplicate(UniqueKey)
     /// What was to be changed does not exist.
     case notFound
-    /// The store cannot be reached or has no quorum, or its queue is full. Try later.
+    /// The store cannot be reached or has no quorum. Try later, or elsewhere.
     case unavailable
+    /// The store works, and has more to do than it can. Try later, and not elsewhere: servers that
+    /// pass such work on to each other end up doing nothing else.
+    case overloaded
     /// The connection broke while the change was being committed: it may or may not have happened,
     /// and the store could not find out. Ask again with the same key.
     case outcomeUnknown

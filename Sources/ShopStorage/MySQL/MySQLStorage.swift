@@ -3,6 +3,8 @@ public import ShopStorage
 /// A shop's memory in MariaDB: one server, or a Galera cluster, directly or behind a proxy.
 public struct MySQLStorage: Sendable, CustomStringConvertible {
     private let pool: ConnectionPool
+    /// One connection beside the others: a server that has much to do is busy, not ill.
+    private let pulse: ConnectionPool
     private let runner: TransactionRunner
 
     /// Connections are opened when they are first needed; an unreachable database is no error yet.
@@ -24,6 +26,10 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
     ) {
         pool = ConnectionPool(url, options: options)
         runner = TransactionRunner(pool: pool, options: transactions)
+        var pulseOptions = ConnectionPool.Options()
+        pulseOptions.connection = options.connection
+        pulseOptions.pool.maximumConnections = 1
+        pulse = ConnectionPool(url, options: pulseOptions)
     }
 
     /// The stores.
@@ -37,7 +43,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             orders: MySQLOrderStore(database: database),
             outbox: MySQLOutboxStore(database: database),
             audit: MySQLAuditStore(database: database),
-            health: MySQLHealth(runner: runner))
+            health: MySQLHealth(runner: TransactionRunner(pool: pulse)))
     }
 
     /// Brings the tables up to what this program needs; several servers may do it at once.
@@ -52,6 +58,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
     /// Finishes what was begun and closes all connections. Nothing can be stored afterwards.
     public func shutdown() async {
         await pool.shutDown()
+        await pulse.shutDown()
     }
 
     /// Where the database is, without the password.

@@ -68,11 +68,23 @@ struct PoolStateMachineTests {
 
     @Test("A full queue refuses at once")
     func queueFull() {
+        var machine = warmMachine(slots: 1, queue: 2)
+        for job in 2...4 as ClosedRange<UInt64> {
+            _ = machine.submit(job, deadline: soon, at: start)
+        }
+        #expect(machine.submit(5, deadline: soon, at: start) == [.fail(5, .queueFull)])
+        #expect(machine.queue.map(\.job) == [3, 4])
+    }
+
+    @Test("A queue that is full for want of a server is not called too much work")
+    func queueFullWithoutServer() {
         var machine = machine(slots: 1, queue: 2)
-        _ = machine.submit(1, deadline: soon, at: start)
-        _ = machine.submit(2, deadline: soon, at: start)
-        #expect(machine.submit(3, deadline: soon, at: start) == [.fail(3, .queueFull)])
-        #expect(machine.queue.map(\.job) == [1, 2])
+        for job in 1...2 as ClosedRange<UInt64> {
+            _ = machine.submit(job, deadline: soon, at: start)
+        }
+        #expect(
+            machine.submit(3, deadline: soon, at: start)
+                == [.fail(3, .connectionLost(.cannotConnect))])
     }
 
     @Test("A job that comes late, or waits too long, is refused")

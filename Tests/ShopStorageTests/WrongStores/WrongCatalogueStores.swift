@@ -25,14 +25,14 @@ struct HastyCatalogueStore: ForwardingCatalogueStore {
     func adjustStock(
         _ movement: StockMovement, id: ID<StockMovement>
     ) async throws(StorageError) -> StockLevel {
-        guard !memory.read({ $0.movementIDs.contains(id) }) else {
+        guard !memory.read({ $0.adjustments[id] != nil }) else {
             return memory.read { $0.stock[movement.sku]?.value }
                 ?? StockLevel(sku: movement.sku, onHand: 0)
         }
         await hesitate()
         let level = try await catalogue.adjustStock(movement, id: ID(at: movement.at))
         try memory.write { state throws(StorageError) in
-            _ = state.movementIDs.insert(id)
+            state.adjustments[id] = movement
         }
         return level
     }

@@ -3,7 +3,8 @@ import ShopStorage
 
 enum CartRaceChecks {
     static let all = [
-        additionsAreKept, firstAdditionsAreKept, differentLinesAreKept, onceByID, neverTorn,
+        additionsAreKept, firstAdditionsAreKept, strangersDoNotMeet, differentLinesAreKept,
+        onceByID, neverTorn,
     ]
 
     static let additionsAreKept = ConformanceCheck(
@@ -24,6 +25,20 @@ enum CartRaceChecks {
         try await add(20, of: sku, owner, servers)
         let cart = try await servers.first.carts.find(owner)
         try requireEqual(cart?.count(of: sku), 20, "the pieces")
+    }
+
+    static let strangersDoNotMeet = ConformanceCheck(
+        "40 strangers who put the first thing into a cart at once each have their own"
+    ) { servers in
+        let sku = try Unique.sku()
+        let owners = (0..<40).map { _ in Unique.guest() }
+        _ = try await race(40) { number in
+            try await servers[number].carts.addOne(sku, owners[number])
+        }
+        for owner in owners {
+            let cart = try await servers.last.carts.find(owner)
+            try requireEqual(cart?.count(of: sku), 1, "the pieces")
+        }
     }
 
     static let differentLinesAreKept = ConformanceCheck(

@@ -3,7 +3,8 @@ import ShopStorage
 
 enum StockAdjustmentChecks {
     static let all = [
-        writtenDown, onceByID, onceByIDAtOnce, sumOfAll, unknown, belowReserved, racingBuyers,
+        writtenDown, onceByID, onceByIDAtOnce, otherByID, sumOfAll, unknown, belowReserved,
+        racingBuyers,
     ]
 
     static let writtenDown = ConformanceCheck(
@@ -51,6 +52,28 @@ enum StockAdjustmentChecks {
         }
         try requireEqual(levels.map(\.onHand), Array(repeating: 11, count: 20), "on hand, answered")
         try await servers.first.requireStock(of: product, onHand: [11], reserved: [0])
+        try await servers.first.requireBalance(of: product, [])
+    }
+
+    static let otherByID = ConformanceCheck(
+        "A receipt that has the name of another one is refused, and changes nothing"
+    ) { servers in
+        let product = try await servers.first.newProduct(onHand: [4, 4])
+        let first = movement(.received, 10, product)
+        let id = ID<StockMovement>(at: first.at)
+        _ = try await servers.first.catalogue.adjustStock(first, id: id)
+        let others = [
+            movement(.received, 20, product), movement(.corrected, 10, product),
+            StockMovement(
+                sku: product.variants[1].sku, kind: .received, quantity: 10, order: nil,
+                at: first.at),
+        ]
+        for other in others {
+            try await requireError(.duplicate(.id), "\(other)") { () async throws(StorageError) in
+                try await servers.last.catalogue.adjustStock(other, id: id)
+            }
+        }
+        try await servers.first.requireStock(of: product, onHand: [14, 4], reserved: [0, 0])
         try await servers.first.requireBalance(of: product, [])
     }
 

@@ -34,29 +34,29 @@ struct CartRows {
         return try isThere.flatMap { _ in try find(owner) }
     }
 
+    /// The open cart of `owner`, a new one where there is none, as it was; in the database its version
+    /// is the next one already, and nobody else changes it until the transaction ends.
+    ///
+    /// One statement that inserts or updates: to look first would lock the gap in which every new
+    /// guest's cart belongs, and two of them would block each other.
+    func beginChange(of owner: Owner, at now: Timestamp) throws -> Cart {
+        let new = Cart(id: ID(at: now), owner: owner)
+        try connection.execute(
+            """
+            INSERT INTO cart (id, owner, owner_kind, open_owner, version, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE version = version + 1, changed_at = VALUES(changed_at)
+            """,
+            new.id, owner, owner.kind, owner, new.version + 1, now)
+        guard let cart = try find(owner) else { throw StorageError.corrupt("a cart vanished") }
+        return Cart(id: cart.id, owner: owner, lines: cart.lines, version: cart.version - 1)
+    }
+
     /// `nil` in the one row of a cart without lines.
     private static func line(_ row: Row) throws -> Cart.Line? {
         guard try !row.isNull(2) else { return nil }
         var reader = RowReader(row, from: 2)
         return Cart.Line(sku: try reader.sku(), quantity: try reader.quantity())
-    }
-
-    /// The open cart of `owner`, locked; a new one where there is none.
-    func findOrInsert(_ owner: Owner, at now: Timestamp) throws -> Cart {
-        if let cart = try findLocked(owner) { return cart }
-        let cart = Cart(id: ID(at: now), owner: owner)
-        do {
-            try connection.execute(
-                """
-                INSERT INTO cart (id, owner, owner_kind, open_owner, version, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-                cart.id, owner, owner.kind, owner, cart.version, now)
-        } catch .duplicate {
-            // Somebody opened one in this moment: begin again and find it.
-            throw DatabaseError.conflict(.deadlock)
-        }
-        return cart
     }
 
     /// Takes the name of an operation.
@@ -100,12 +100,10 @@ struct CartRows {
         }
     }
 
-    /// Writes the version of `cart`, if it is still `old` in the database.
-    func updateVersion(of cart: Cart, from old: Int, at now: Timestamp) throws {
-        let found = try connection.execute(
-            "UPDATE cart SET version = ?, changed_at = ? WHERE id = ? AND version = ?",
-            cart.version, now, cart.id, old)
-        guard found == 1 else { throw DatabaseError.conflict(.deadlock) }
+    /// Writes the version of a cart whose change was begun, where it is not the next one.
+    func updateVersion(of cart: Cart) throws {
+        try connection.execute(
+            "UPDATE cart SET version = ? WHERE id = ?", cart.version, cart.id)
     }
 
     /// Closes a cart for good.

@@ -19,6 +19,24 @@ struct ImportRows {
         for (sku, count) in catalogue.onHand.sorted(by: { $0.key < $1.key }) {
             try setOnHand(sku, to: count, at: catalogue.at)
         }
+        try stamp("category", "slug", catalogue.categories.map(\.slug))
+        try stamp("product", "slug", catalogue.products.map(\.slug))
+        try stamp("stock", "sku", catalogue.products.flatMap(\.variants).map(\.sku))
+        try stamp("stock", "sku", Array(catalogue.onHand.keys))
+    }
+
+    /// Sets the time of the change to now, shortly before COMMIT: a large import takes longer than
+    /// servers look back, and what was written at its beginning would escape them.
+    private func stamp(_ table: String, _ column: String, _ keys: [any SQLEncodable]) throws {
+        let step = 500
+        for start in stride(from: 0, to: keys.count, by: step) {
+            let part = Array(keys[start..<min(start + step, keys.count)])
+            try connection.execute(
+                """
+                UPDATE \(table) SET changed_at = \(databaseClock)
+                WHERE \(column) IN (\(placeholders(part.count)))
+                """, with: part)
+        }
     }
 
     private func upsert(_ product: Product) throws {

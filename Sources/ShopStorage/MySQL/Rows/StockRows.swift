@@ -56,6 +56,9 @@ struct StockRows {
         do {
             try insert([movement], ids: [id])
         } catch DatabaseError.duplicate {
+            guard try find(id)?.moves(as: movement) == true else {
+                throw StorageError.duplicate(.id)
+            }
             return .doneBefore
         }
         return try change(movement) == 1 ? .done : .impossible
@@ -64,6 +67,12 @@ struct StockRows {
     func find(_ sku: SKU) throws -> StockLevel? {
         try connection.queryOne("SELECT \(Self.columns) FROM stock WHERE sku = ?", sku)
             .map(Self.level)
+    }
+
+    private func find(_ id: ID<StockMovement>) throws -> StockMovement? {
+        try connection.queryOne(
+            "SELECT \(Self.movementColumns) FROM stock_movement WHERE id = ?", id
+        ).map(Self.movement)
     }
 
     static let columns = "sku, on_hand, reserved, version"

@@ -96,6 +96,7 @@ extension StorageError {
         case .duplicate: self = .duplicate(.id)
         case .constraint("never_oversold"): self = .conflict
         case .constraint, .corrupt, .rejected: self = .corrupt("\(error)")
+        case .unavailable(.queueFull): self = .overloaded
         // Tried again as often as is good: there is more to do than the database can.
         case .conflict, .unavailable: self = .unavailable
         case .outcomeUnknown: self = .outcomeUnknown

@@ -1,9 +1,9 @@
 import ShopDomain
 import ShopStorage
 
-/// Carts. Every change locks the cart's row first and counts its version up last, so that two
-/// servers that change one cart at the same time come one after the other, or one of them is told
-/// to try again, even when they write to different nodes.
+/// Carts. Every change begins by counting the version of the cart's row up, which locks it, so that
+/// two servers that change one cart at the same time come one after the other, or one of them is
+/// told to try again, even when they write to different nodes.
 struct MySQLCartStore: CartStore {
     let database: Database
 
@@ -21,7 +21,7 @@ struct MySQLCartStore: CartStore {
         let name = operationID?.text ?? ID<CartOperation>(at: now).description
         return try await database.write { connection in
             let rows = CartRows(connection)
-            var cart = try rows.findOrInsert(owner, at: now)
+            var cart = try rows.beginChange(of: owner, at: now)
             guard try rows.claim(name, in: cart.id) else { return .rollback(.success(cart)) }
             do throws(CartError) {
                 try cart.apply(operation)
@@ -29,7 +29,6 @@ struct MySQLCartStore: CartStore {
                 return .rollback(.failure(error))
             }
             try rows.write(operation, in: cart)
-            try rows.updateVersion(of: cart, from: cart.version - 1, at: now)
             return .commit(.success(cart))
         } ifUnknown: { connection in
             let rows = CartRows(connection)
@@ -50,15 +49,14 @@ struct MySQLCartStore: CartStore {
                 let cart = try rows.find(.user(user))
                 return .rollback(CartMergeResult(cart: cart, notices: []))
             }
-            var cart = try rows.findOrInsert(.user(user), at: now)
+            var cart = try rows.beginChange(of: .user(user), at: now)
             let (operations, notices) = cart.merging(guestCart, available: available)
-            let version = cart.version
             for operation in operations {
                 // The merge leaves room for every line it adds.
                 try? cart.apply(operation)
                 try rows.write(operation, in: cart)
             }
-            try rows.updateVersion(of: cart, from: version, at: now)
+            try rows.updateVersion(of: cart)
             try rows.close(guestCart)
             return .commit(CartMergeResult(cart: cart, notices: notices))
         } ifUnknown: { connection in

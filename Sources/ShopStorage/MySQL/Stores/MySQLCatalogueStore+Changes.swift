@@ -7,7 +7,7 @@ import ShopStorage
 /// so each question reaches back further than the last answer's time. What comes twice is known by
 /// its version.
 extension MySQLCatalogueStore {
-    /// Longer than any transaction may take, the import's last step included.
+    /// Longer than any transaction may take, and an import after it has stamped its rows.
     private static let overlap: Int64 = 30_000
     private static let productsAtOnce = 2000
     private static let levelsAtOnce = 10_000

@@ -19,6 +19,7 @@ enum DatabaseError: Error, Sendable, Hashable {
     case rejected(ErrorCode, sqlState: String, statement: String)
 
     enum Unavailability: Sendable, Hashable {
+        /// As many jobs wait for the connections, which work, as may.
         case queueFull
         case deadlinePassed
         case shutDown

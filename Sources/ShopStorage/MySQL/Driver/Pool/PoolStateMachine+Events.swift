@@ -6,9 +6,14 @@ extension PoolStateMachine {
             // Somebody idle means that nobody waits.
             return [assign(job, to: idle.removeLast())]
         }
-        guard queue.count < options.maximumQueue else { return [.fail(job, .queueFull)] }
+        guard queue.count < options.maximumQueue else { return [.fail(job, fullness)] }
         queue.append(Waiting(job: job, deadline: deadline))
         return settle(at: now)
+    }
+
+    /// Why there is no room: too much work, or no server that does it.
+    private var fullness: DatabaseError.Unavailability {
+        slots.contains(where: \.isBusy) ? .queueFull : .connectionLost(.cannotConnect)
     }
 
     /// Returns whether the job was still waiting; it is forgotten then.

@@ -6,9 +6,11 @@ struct ParameterReader {
     let request: Request
     let context: ShopContext
 
-    /// A query parameter; `nil` where it is missing.
+    /// A query parameter; `nil` where it is missing or not readable.
+    ///
+    /// A search form sends a space as `+`, like any form.
     func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init)
+        request.uri.query.flatMap { Form(urlEncoded: $0.utf8) }?.find(name)
     }
 
     /// A whole number from the query.

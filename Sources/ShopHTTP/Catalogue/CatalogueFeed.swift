@@ -62,6 +62,12 @@ public final class CatalogueFeed: Service {
         take(try await store.changes(since: cursor))
     }
 
+    /// Takes over what has changed, for somebody whose change was written before: where the store does
+    /// not answer now, ``run()`` asks again in half a second.
+    func refreshAfterChange() async {
+        try? await refresh()
+    }
+
     /// Readers never wait for the new catalogue to be made: it is made beside the old one, and made
     /// again where somebody else was faster.
     private func take(_ update: CatalogueUpdate) {

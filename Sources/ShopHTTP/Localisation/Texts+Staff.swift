@@ -33,6 +33,7 @@ struct StaffTexts: Texts {
     let changeHint: String
     let book: String
     let tooFewLeft: String
+    let bookedBefore: String
     let line: String
     let customer: String
     let illegalStep: String
@@ -62,6 +63,8 @@ extension StaffTexts {
         change: "Zugang oder Korrektur",
         changeHint: "Positive Zahlen sind Zugänge, negative Korrekturen.", book: "Buchen",
         tooFewLeft: "So viele können nicht weg: Was für Bestellungen reserviert ist, muss bleiben.",
+        bookedBefore:
+            "Von diesem Formular wurde schon eine andere Zahl gebucht. So viele sind jetzt da.",
         line: "Zeile", customer: "Kunde",
         illegalStep: "Dieser Schritt ist nicht (mehr) möglich; so steht die Bestellung jetzt.",
         action: { action in
@@ -99,6 +102,8 @@ extension StaffTexts {
         change: "Receipt or correction",
         changeHint: "Positive numbers are receipts, negative ones corrections.", book: "Book",
         tooFewLeft: "That many cannot go: what is reserved for orders has to stay.",
+        bookedBefore:
+            "Another number was booked from this form before. This is how many there are now.",
         line: "Line", customer: "Customer",
         illegalStep: "This step is not possible (any more); this is how the order stands now.",
         action: { action in

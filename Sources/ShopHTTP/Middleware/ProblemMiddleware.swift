@@ -16,24 +16,38 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let problem = describe(error, context: context)
-            return problem.response(to: request, context: context)
+            return Problem(describing: error, context).response(to: request, context: context)
         }
     }
+}
 
-    private func describe(_ error: any Error, context: ShopContext) -> Problem {
+extension Problem {
+    /// What an error means for the one who asked; what only the shop can put right is logged.
+    init(describing error: any Error, _ context: ShopContext) {
         switch error {
-        case let problem as Problem: return problem
+        case let problem as Problem: self = problem
         case let error as StorageError:
-            context.logger.log(
-                level: error == .unavailable ? .warning : .error, "storage: \(error)")
-            return Problem(error)
-        case let error as OrderTransitionError: return Problem(error)
-        case let error as PasswordHasherError: return Problem(error)
-        case let error as any HTTPResponseError: return Problem(status: error.status)
+            context.logger.log(level: error.logLevel, "storage: \(error)")
+            self.init(error)
+        case OrderTransitionError.storage(let error): self.init(describing: error, context)
+        case let error as OrderTransitionError: self.init(error)
+        case let error as PasswordHasherError:
+            self.init(error)
+            if status == .internalServerError { context.logger.error("password: \(error)") }
+        case let error as any HTTPResponseError: self.init(status: error.status)
         default:
             context.logger.error("unexpected: \(error)")
-            return .broken
+            self = .broken
+        }
+    }
+}
+
+extension StorageError {
+    fileprivate var logLevel: Logger.Level {
+        switch self {
+        case .conflict, .duplicate, .notFound, .overloaded: .debug
+        case .unavailable: .warning
+        case .outcomeUnknown, .corrupt: .error
         }
     }
 }

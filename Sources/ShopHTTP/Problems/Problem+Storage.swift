@@ -11,6 +11,7 @@ extension Problem {
         case .duplicate(.sku): self = .taken("variants")
         case .notFound: self = .notFound
         case .unavailable: self = .unavailable
+        case .overloaded: self = .overloaded
         case .outcomeUnknown: self = .outcomeUnknown
         case .corrupt: self = .broken
         }

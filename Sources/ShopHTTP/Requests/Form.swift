@@ -22,6 +22,9 @@ struct Form: Sendable {
         self.fields = fields
     }
 
+    /// The field as it was typed; `nil` where the form does not have it.
+    func find(_ name: String) -> String? { fields[name] }
+
     /// The field as it was typed; empty where the form does not have it.
     subscript(name: String) -> String { fields[name] ?? "" }
 }
@@ -33,7 +36,7 @@ extension Request {
         guard headers[.contentType].map(MediaTypeName.init) == .form else {
             throw Problem.unsupportedMediaType
         }
-        let buffer = try await body.collect(upTo: maximum)
+        let buffer = try await wholeBody(upTo: maximum)
         guard let form = Form(urlEncoded: buffer.readableBytesView) else {
             throw Problem.malformed(
                 LocalizedText(

@@ -4,9 +4,6 @@ import Hummingbird
 import NIOCore
 import ShopDomain
 
-/// The largest JSON body or form the shop reads, in bytes.
-let largestBody = 64 * 1024
-
 extension Request {
     /// Reads a JSON body.
     /// - Throws: ``Problem`` for another media type, a body that is too large, is not JSON, or has
@@ -17,7 +14,7 @@ extension Request {
         guard headers[.contentType].map(MediaTypeName.init) == .json else {
             throw Problem.unsupportedMediaType
         }
-        let buffer = try await body.collect(upTo: maximum)
+        let buffer = try await wholeBody(upTo: maximum)
         do {
             return try JSONDecoder().decode(type, from: Data(buffer.readableBytesView))
         } catch let error as DecodingError {

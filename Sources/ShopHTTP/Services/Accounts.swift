@@ -70,7 +70,10 @@ struct Accounts: Sendable {
 
 /// How often one may try to sign in or register.
 struct SignInLimits: Sendable {
-    private let accounts = RateLimiter(burst: 10, interval: .seconds(30))
+    /// Per account and address, so that a stranger's guesses do not lock the owner out.
+    private let guesses = RateLimiter(burst: 10, interval: .seconds(30))
+    /// Per account, against guesses from many addresses.
+    private let accounts = RateLimiter(burst: 100, interval: .seconds(3))
     private let signInAddresses = RateLimiter(burst: 50, interval: .seconds(5))
     private let registrationAddresses = RateLimiter(burst: 20, interval: .seconds(30))
 
@@ -79,6 +82,7 @@ struct SignInLimits: Sendable {
         to email: EmailAddress, from address: String, at now: Timestamp
     ) throws(Problem) {
         try signInAddresses.take(address, at: now)
+        try guesses.take("\(email.text) \(address)", at: now)
         try accounts.take(email.text, at: now)
     }
 

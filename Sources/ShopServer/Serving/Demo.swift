@@ -68,7 +68,7 @@ extension StorageError {
     fileprivate var isLostRace: Bool {
         switch self {
         case .duplicate, .conflict: true
-        case .notFound, .unavailable, .outcomeUnknown, .corrupt: false
+        case .notFound, .unavailable, .overloaded, .outcomeUnknown, .corrupt: false
         }
     }
 }

@@ -19,7 +19,7 @@ struct ShopHost {
     func run(ready: @escaping @Sendable (Int) -> Void) async throws {
         let lifecycle = ShopLifecycle()
         let feed = CatalogueFeed(store: storage.storage.catalogue, logger: logger)
-        // A server that starts while the database is away waits for it, not ready, but alive.
+        // Where the database has gone away meanwhile, the server waits for it, alive but not ready.
         try? await feed.refresh()
         let shop = Shop(
             storage: storage.storage, catalogue: feed, passwords: passwords,

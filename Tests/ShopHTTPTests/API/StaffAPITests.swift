@@ -37,6 +37,11 @@ struct StaffAPITests {
 
             let stale = #"{"version":1,"# + cheaper.dropFirst()
             #expect(try await staff.put("/staff/products/vase", String(stale)).status == .conflict)
+            for version in ["0", "-1", "9223372036854775807"] {
+                let odd = "{\"version\":\(version)," + cheaper.dropFirst()
+                let answer = try await staff.put("/staff/products/vase", odd)
+                #expect(answer.status == .unprocessableContent)
+            }
             let hidden = cheaper.replacing("true", with: "false")
             #expect(try await staff.put("/staff/products/vase", hidden).status == .ok)
             #expect(try await everybody.get("/products/vase").status == .notFound)

@@ -37,6 +37,15 @@ struct PublicPageTests {
         #expect(response.headers[.vary] == nil)
     }
 
+    @Test("Words are searched for as a browser's form sends them")
+    func searchForm() async throws {
+        let shop = try await TestShop.make()
+        let found = try await get("/de/search?q=mug+deutsch", from: shop)
+        let page = String(buffer: found.body)
+        #expect(page.contains("mug deutsch"))
+        #expect(!page.contains("mug+deutsch"))
+    }
+
     @Test("They are the same for somebody with a session and a cart", arguments: paths)
     func nothingPersonal(path: String) async throws {
         let shop = try await TestShop.make()

@@ -27,7 +27,7 @@ struct OrderAPI {
         var response = OrderBody(placement.order).response(
             status: placement.isNew ? .created : .ok)
         response.headers[.location] = "/api/v1/orders/\(placement.order.number)"
-        response.setCookie(shop.cookies.cartCount(0))
+        if placement.isNew { response.setCookie(shop.cookies.cartCount(0)) }
         return response
     }
 

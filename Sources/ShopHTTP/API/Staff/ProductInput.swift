@@ -12,6 +12,9 @@ struct ProductInput: Decodable {
     /// The version the change was made from; the stored one where it is missing.
     let version: Int?
 
+    /// What a store can count up to.
+    static let versions = 1...Int(Int32.max)
+
     /// A text in both languages.
     struct TextInput: Decodable {
         let de: String
@@ -51,6 +54,9 @@ struct ProductInput: Decodable {
     func product(
         id: ID<Product>, createdAt: Timestamp, version: Int
     ) throws(Problem) -> Product {
+        guard Self.versions.contains(version) else {
+            throw .invalid([FieldProblem("version", .malformed)])
+        }
         let draft = ProductDraft(
             slug: slug, name: name.text, description: description?.text ?? LocalizedText(""),
             category: category, attributes: (attributes ?? []).map(\.attribute),

@@ -39,7 +39,7 @@ struct StaffProductAPI {
         let product = try body.product(id: ID(at: shop.now()), createdAt: shop.now(), version: 1)
         try await requireCategory(product.category)
         try await store.insert(product)
-        try await shop.catalogue.refresh()
+        await shop.catalogue.refreshAfterChange()
         return StaffProductBody(product).response(status: .created)
     }
 
@@ -55,7 +55,7 @@ struct StaffProductAPI {
             id: stored.id, createdAt: stored.createdAt, version: body.version ?? stored.version)
         try await requireCategory(changed.category)
         let updated = try await store.update(changed)
-        try await shop.catalogue.refresh()
+        await shop.catalogue.refreshAfterChange()
         return StaffProductBody(updated).response()
     }
 
@@ -67,7 +67,7 @@ struct StaffProductAPI {
         let movement = try body.movement(of: sku, at: shop.now())
         let id = try body.id(at: shop.now())
         let level = try await store.adjustStock(movement, id: id)
-        try await shop.catalogue.refresh()
+        await shop.catalogue.refreshAfterChange()
         return StockBody(level).response()
     }
 

@@ -33,7 +33,7 @@ struct AccountRoutes {
                 registration, visitor: context.identity, address: context.clientNetwork)
             return welcome(signIn, next: nil)
         } catch {
-            let problem = try Problem.ofForm(error)
+            let problem = try Problem.ofForm(error, context)
             let view = RegistrationView(
                 email: form["email"], name: form["name"], problem: problem, language: language)
             return page(view, AccountTexts[language].register, .register, problem)
@@ -59,7 +59,7 @@ struct AccountRoutes {
                 email, password, visitor: context.identity, address: context.clientNetwork)
             return welcome(signIn, next: next)
         } catch {
-            let problem = try Problem.ofForm(error)
+            let problem = try Problem.ofForm(error, context)
             let view = SignInView(
                 email: form["email"], next: next?.text, problem: problem, language: language)
             return page(view, AccountTexts[language].signIn, .login(next: next?.text), problem)

@@ -30,7 +30,7 @@ struct CartRoutes {
             return try await carryOut(
                 .add(sku, quantity), id: operationID, context, then: CartNotices(added: sku))
         } catch {
-            return try await page(context, problem: try Problem.ofForm(error))
+            return try await page(context, problem: try Problem.ofForm(error, context))
         }
     }
 
@@ -43,7 +43,7 @@ struct CartRoutes {
             }
             return try await carryOut(.set(sku, try quantity(form)), context)
         } catch {
-            return try await page(context, problem: try Problem.ofForm(error))
+            return try await page(context, problem: try Problem.ofForm(error, context))
         }
     }
 

@@ -39,9 +39,9 @@ struct CheckoutRoutes {
             let placement = try await place(form, sent, identity)
             return .seeOther(
                 PagePath.order(placement.order.number).path(language) + "?placed=1",
-                cookies: [shop.cookies.cartCount(0)])
+                cookies: placement.isNew ? [shop.cookies.cartCount(0)] : [])
         } catch {
-            let problem = try Problem.ofForm(error)
+            let problem = try Problem.ofForm(error, context)
             // A key that belongs to another order, or is none, can never lead to this one.
             if problem.code == Problem.keyReused.code || (try? IdempotencyKey(form.key)) == nil {
                 form.key = ID<OrderPlacement>(at: shop.now()).description
@@ -67,9 +67,9 @@ struct CheckoutRoutes {
         } catch StorageError.outcomeUnknown {
             // The order may stand and the cart be empty, which would leave no form to send again. So
             // it is asked for here once more: the same key never places a second order.
-            guard let placement = try? await shop.checkouts.place(request, key: key, owner: owner)
-            else { throw Problem.outcomeUnknown }
-            return placement
+            do {
+                return try await shop.checkouts.place(request, key: key, owner: owner)
+            } catch is StorageError { throw Problem.outcomeUnknown }
         }
     }
 
@@ -85,7 +85,7 @@ struct CheckoutRoutes {
     private func page(
         _ identity: Identity, _ form: CheckoutForm, _ problem: Problem? = nil
     ) async throws -> Response {
-        if problem?.status == .conflict { try await shop.catalogue.refresh() }
+        if problem?.status == .conflict { await shop.catalogue.refreshAfterChange() }
         let cart: CartView
         do {
             cart = try await shop.carts.view(identity)

@@ -29,16 +29,9 @@ extension Problem {
 
     /// What any failure of a form's work amounts to, where the form can be shown again.
     /// - Throws: the failure itself where it cannot.
-    static func ofForm(_ error: any Error) throws -> Problem {
-        let problem: Problem
-        switch error {
-        case let known as Problem: problem = known
-        case let failure as StorageError: problem = Problem(failure)
-        case let failure as PasswordHasherError: problem = Problem(failure)
-        case let failure as OrderTransitionError: problem = Problem(failure)
-        default: throw error
-        }
-        guard problem.concernsForm else { throw error }
+    static func ofForm(_ error: any Error, _ context: ShopContext) throws -> Problem {
+        let problem = Problem(describing: error, context)
+        guard problem.concernsForm else { throw problem }
         return problem
     }
 }

@@ -49,7 +49,7 @@ struct StaffProductForm: Sendable {
         attributes = form["attributes"]
         variants = form["variants"]
         isPublished = form["published"] == "1"
-        version = Int(form["version"])
+        version = Int(form["version"]).flatMap { ProductInput.versions.contains($0) ? $0 : nil }
     }
 
     /// Checks every field and makes the product.

@@ -52,9 +52,9 @@ struct StaffProductRoutes {
         do {
             let product = try form.product(id: ID(at: shop.now()), createdAt: shop.now())
             try await store.insert(product)
-            return try await saved(product.slug)
+            return await saved(product.slug)
         } catch {
-            return page.response(form, of: nil, try Problem.ofForm(explained(error)))
+            return page.response(form, of: nil, try Problem.ofForm(explained(error), context))
         }
     }
 
@@ -74,9 +74,9 @@ struct StaffProductRoutes {
         do {
             let product = try form.product(id: stored.id, createdAt: stored.createdAt)
             try await store.update(product)
-            return try await saved(product.slug)
+            return await saved(product.slug)
         } catch {
-            return page.response(form, of: stored, try Problem.ofForm(explained(error)))
+            return page.response(form, of: stored, try Problem.ofForm(explained(error), context))
         }
     }
 
@@ -90,7 +90,7 @@ struct StaffProductRoutes {
         }
         product.isPublished = wanted == "1"
         try await store.update(product)
-        return try await saved(product.slug)
+        return await saved(product.slug)
     }
 
     /// What a store's refusal means on this form.
@@ -110,8 +110,8 @@ struct StaffProductRoutes {
         }
     }
 
-    private func saved(_ slug: Slug) async throws -> Response {
-        try await shop.catalogue.refresh()
+    private func saved(_ slug: Slug) async -> Response {
+        await shop.catalogue.refreshAfterChange()
         return .seeOther(PagePath.staffProduct(slug).path(language) + "?saved=1")
     }
 }

@@ -25,7 +25,7 @@ struct StaffStockRoutes {
             try await book(sku, form)
             return .seeOther(PagePath.staffProduct(product.slug).path(language) + "?saved=1")
         } catch {
-            let problem = try Problem.ofForm(explained(error))
+            let problem = try Problem.ofForm(explained(error), context)
             // Where the store is away, the page cannot be shown either: told is what went wrong first.
             guard let stock = try? await page.stock(of: product) else { throw problem }
             return page.response(
@@ -42,7 +42,7 @@ struct StaffStockRoutes {
         }
         let movement = try movement(of: sku, form["quantity"])
         _ = try await shop.storage.catalogue.adjustStock(movement, id: id)
-        try await shop.catalogue.refresh()
+        await shop.catalogue.refreshAfterChange()
     }
 
     private func movement(of sku: SKU, _ text: String) throws(Problem) -> StockMovement {
@@ -54,22 +54,28 @@ struct StaffStockRoutes {
 
     /// What a store's refusal means on this form.
     private func explained(_ error: any Error) -> any Error {
-        guard error as? StorageError == .conflict else { return error }
+        let text: KeyPath<StaffTexts, String>
+        switch error as? StorageError {
+        case .conflict: text = \.tooFewLeft
+        case .duplicate(.id): text = \.bookedBefore
+        default: return error
+        }
         var problem = Problem.conflict
         problem.detail = LocalizedText(
-            german: StaffTexts.german.tooFewLeft, english: StaffTexts.english.tooFewLeft)
+            german: StaffTexts.german[keyPath: text], english: StaffTexts.english[keyPath: text])
         return problem
     }
 }
 
 extension StockEntry {
-    /// The entry with what was typed and why it was not booked. The name of the booking stays, for
-    /// it may have been carried out without an answer.
+    /// The entry with what was typed and why it was not booked. The name of the booking stays where
+    /// it may have been carried out without an answer; the store's refusals are clear answers.
     fileprivate func refused(
         _ form: Form, _ problem: Problem, _ language: Language
     ) -> StockEntry {
-        StockEntry(
-            level: level, movement: ID(form["movement_id"]) ?? movement, quantity: form["quantity"],
+        let sent = problem.status == .conflict ? nil : ID<StockMovement>(form["movement_id"])
+        return StockEntry(
+            level: level, movement: sent ?? movement, quantity: form["quantity"],
             error: FieldErrors(problem)["quantity", language])
     }
 }

@@ -36,6 +36,21 @@ struct StaffStockPageTests {
         }
     }
 
+    @Test("a form that was booked with another number says so, and can book the rest")
+    func changed() async throws {
+        try await TestShop.visited { shop, visitor in
+            let staff = try await shop.staff(visitor)
+            let form = try row(try await staff.get(path), "LAMP-S", "10")
+            _ = try await staff.submit(form)
+            let answer = try await staff.send(form.filled(["quantity": "20"]))
+            #expect(answer.status == .conflict)
+            #expect(answer.notices == [StaffTexts.german.bookedBefore])
+            #expect(try await shop.onHand("LAMP-S") == 15)
+            _ = try await staff.submit(try row(answer, "LAMP-S", "20"))
+            #expect(try await shop.onHand("LAMP-S") == 35)
+        }
+    }
+
     @Test("two rows of one page are two bookings")
     func rows() async throws {
         try await TestShop.visited { shop, visitor in

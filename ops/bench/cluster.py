@@ -49,8 +49,9 @@ def requests_per_second(url, *headers):
 
 def serve_file(edge, page):
     """Has the edge's own nginx serve a page as a file too, with the same TLS, compression and log."""
-    run("docker", "exec", "-i", edge, "sh", "-c", "mkdir -p /run/edge/bench && cat >/run/edge/bench/page.html", text=page)
-    run("docker", "exec", "-i", edge, "sh", "-c", "cat >>/run/edge/settings.conf && nginx -c /etc/nginx/shop/nginx.conf -s reload",
+    shell = ["docker", "exec", "-i", edge, "sh", "-c"]
+    run(*shell, "mkdir -p /run/edge/bench && cat >/run/edge/bench/page.html", text=page)
+    run(*shell, "cat >>/run/edge/settings.conf && nginx -c /etc/nginx/shop/nginx.conf -s reload",
         text="server { listen 8445 ssl http2; root /run/edge/bench; }\n")
 
 
@@ -113,8 +114,8 @@ def bare_transactions(skus):
     run(*tool, "mariadb", *login, "shop", text=setup.replace("{skus}", ", ".join(f"'{sku}'" for sku in skus)))
     run(*tool, "sh", "-c", "cat >/tmp/bare.sql", text=transaction.replace("{articles}", str(len(skus))))
     statements = transaction.count(";")
-    done = run(*tool, "mariadb-slap", *login, "--create-schema=bare", "--no-drop", "--delimiter=;", "--query=/tmp/bare.sql",
-               f"--concurrency={CLIENTS}", f"--number-of-queries={ORDERS * statements}")
+    done = run(*tool, "mariadb-slap", *login, "--create-schema=bare", "--no-drop", "--delimiter=;",
+               "--query=/tmp/bare.sql", f"--concurrency={CLIENTS}", f"--number-of-queries={ORDERS * statements}")
     seconds = float(re.search(r"Average number of seconds to run all queries: ([\d.]+)", done).group(1))
     run(*tool, "mariadb", *login, "-e", "DROP DATABASE bare")
     return ORDERS / seconds

@@ -50,12 +50,13 @@ struct PurchaseStoryTests {
 
     @Test("who ordered as a guest keeps the order when they register or sign in")
     func guestBecomesCustomer() async throws {
-        try await TestShop.visited { _, guest in
+        try await TestShop.visited { shop, guest in
             try await guest.add()
             let first = try await guest.order("guest@mail.example").orderNumber
             try await guest.register()
             #expect(try await guest.get("/de/orders").texts(test: "order-number") == [first])
 
+            shop.clock.advance(by: .seconds(1))
             let again = guest.stranger()
             try await again.add()
             let second = try await again.order("guest@mail.example").orderNumber

@@ -28,8 +28,13 @@ def settle():
 def findings(history):
     """What is wrong with the books of every node; each promise is checked on each."""
     history_now = frozen(history)
-    return [f"{node}: {text}" for node in boxes.NODES
-            for text in invariants.check(history_now, database.read(node))]
+    found = []
+    for node in boxes.NODES:
+        try:
+            found += [f"{node}: {text}" for text in invariants.check(history_now, database.read(node))]
+        except RuntimeError as error:
+            found.append(str(error))
+    return found
 
 
 def frozen(history):
@@ -48,10 +53,10 @@ def suffer(title, fault, crowd):
     began, given_up = now(), len(history.given_up)
     try:
         fault.happens()
+        settle()
         problem = []
     except RuntimeError as error:
-        problem = [f"the fault could not be done: {error}"]
-    settle()
+        problem = [str(error)]
     ended = now()
     crowd.check_sessions()
     line = report.line(

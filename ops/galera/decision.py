@@ -66,3 +66,11 @@ def decide(me, configured, others):
     if best.name == me.name:
         return Decision("begin", f"no node is ahead of {me.seqno}")
     return Decision("wait", f"{best.name} is to begin, at {best.seqno}")
+
+
+def is_given_up(status):
+    """Whether Galera has left the group by itself and will not come back: it is disconnected, or stopped in the
+    middle of joining ("Receiving IST failed, node restart required"). A node that only lost the others waits for
+    them in the state Initialized."""
+    cluster, state = status.get("wsrep_cluster_status"), status.get("wsrep_local_state_comment")
+    return cluster == "Disconnected" or (cluster == "non-Primary" and state != "Initialized")

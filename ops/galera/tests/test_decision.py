@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from decision import Report, decide  # noqa: E402
+from decision import Report, decide, is_given_up  # noqa: E402
 
 ALL = ["db-1", "db-2", "db-3"]
 SHOP, OTHER = "e875fae5-e73b-11f1-abb1-068d88ab42c2", "0badcafe-e73b-11f1-abb1-068d88ab42c2"
@@ -82,3 +82,15 @@ def test_a_node_whose_absence_is_unnoticed_waits():
 @pytest.mark.parametrize("seqno, expected", [(9, "begin"), (8, "wait")])
 def test_a_survivor_without_quorum_goes_on_unless_another_is_ahead(seqno, expected):
     assert decide(running(3, seqno, False), ALL, [waiting(1, 9), waiting(2, 9)]).action == expected
+
+
+@pytest.mark.parametrize("cluster, state, expected", [
+    ("Primary", "Synced", False),
+    ("Primary", "Joining: receiving State Transfer", False),
+    ("non-Primary", "Initialized", False),
+    ("non-Primary", "Joining", True),
+    ("Disconnected", "Initialized", True),
+])
+def test_a_server_that_left_the_group_is_told_from_one_that_waits(cluster, state, expected):
+    status = {"wsrep_cluster_status": cluster, "wsrep_local_state_comment": state}
+    assert is_given_up(status) == expected

@@ -1,6 +1,7 @@
-"""Every page at two widths: it fits, it is labelled, and a picture of it is left in .run/screenshots."""
+"""Every page at two widths: it fits, everybody can use it, and a picture of it is left in .run/screenshots."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 import shop
 from conftest import NARROW, WIDE
@@ -9,6 +10,23 @@ UNLABELLED = """() => [...document.querySelectorAll('input, select, textarea')]
     .filter(field => field.type !== 'hidden' && field.labels.length === 0
         && !field.ariaLabel && !field.getAttribute('aria-labelledby') && !field.title)
     .map(field => field.outerHTML)"""
+
+
+# What axe can check of WCAG 2.2, levels A and AA, and what its makers hold to be good practice.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+axe = Axe()
+
+
+def violations(page):
+    """What stands in people's way on this page, in light and in dark."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for violation in axe.run(page, options=RULES).response["violations"]:
+            places = [f"{node['html'][:120]}: {node['failureSummary'][:200]}" for node in violation["nodes"][:3]]
+            found.append(f"{scheme}, {violation['id']} ({violation['help']}): {places}")
+    page.emulate_media(color_scheme="light")
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +51,7 @@ def test_pages_fit_and_are_labelled(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert excess <= 0, f"{name}: {excess} px too wide"
         assert page.evaluate(UNLABELLED) == [], f"{name}: fields without a label"
+        assert violations(page) == [], name
 
     def visit(name, path):
         person.go(path)
@@ -50,23 +69,37 @@ def test_pages_fit_and_are_labelled(
     visit("search-nothing", "/search?q=zzzzzzzz")
     visit("cart-empty", "/cart")
     visit("register", "/register")
+    person.send_unchecked("password")
+    check("register-errors")
     person.register()
     person.go()
     person.open_first_available("product-card")
     person.add_to_cart()
     visit("cart", "/cart")
     visit("checkout", "/checkout")
+    person.send_unchecked("street")
+    check("checkout-errors")
     number = person.order()
     check("confirmation")
     visit("orders", "/orders")
     visit("order", f"/orders/{number}")
     person.log_out()
     visit("login", "/login")
+    person.send_unchecked("password")
+    check("login-errors")
     assert person.page.goto(f"{person.site}/p/no-such-product").status == 404
     check("not-found")
     person.log_in(shop.STAFF_EMAIL, memory.staff_password)
     visit("staff-orders", "/staff/orders")
+    person.page.locator('main a[href*="/staff/orders/"]').first.click()
+    check("staff-order")
     visit("staff-products", "/staff/products")
+    visit("staff-new-product", "/staff/products/new")
+    person.send_unchecked("name_de")
+    check("staff-new-product-errors")
+    person.go("/staff/products")
+    person.page.locator('main a[href*="/staff/products/"]:not([href$="/new"])').first.click()
+    check("staff-product")
 
 
 def test_root_leads_to_a_language(memory, open_window):

@@ -35,6 +35,10 @@ def servers():
                "--format", "{{.Names}}").split()
 
 
+def wait_until_ready(url):
+    run("curl", "-fs", "-o", "/dev/null", "--retry", "60", "--retry-delay", "1", "--retry-all-errors", f"{url}/readyz")
+
+
 def staff(url):
     settings = dict(line.split("=", 1) for line in (ROOT / ".run/cluster/secrets.env").read_text().splitlines())
     return Client(url).log_in("staff@shop.example", settings["SHOP_DEMO_STAFF_PASSWORD"])
@@ -151,6 +155,7 @@ def rush(client, url, folder):
 
 def main():
     url = f"http://{address(servers()[0])}:8080"
+    wait_until_ready(url)
     client = staff(url)
     print(f"\n{'measured':<36}{'goal':>18}{'result':>16}  in numbers")
     results = []

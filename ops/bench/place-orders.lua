@@ -1,7 +1,8 @@
 -- Places one order for each of many guests who have a cart each, then stops; use one thread.
 -- Argument: a file with one guest's token per line. Prints how many answers had which status, and the microseconds.
 
-local tokens, sent, answered = {}, 0, 0
+-- wrk asks for one request that it only looks at, before the first that it sends.
+local tokens, sent, answered = {}, -1, 0
 placed, refused, failed = 0, 0, 0
 
 local checkout = '{"email":"ada@example.com","address":{"name":"Ada Lovelace","street":"Lindenallee 12",'
@@ -18,7 +19,7 @@ end
 function request()
     sent = sent + 1
     local token = tokens[sent]
-    -- Nothing is left to order: a question that is not counted, until the last answers have come.
+    -- Nothing (left) to order: a question that is not counted, until the last answers have come.
     if not token then return wrk.format("GET", "/livez") end
     return wrk.format("POST", "/api/v1/orders", {
         ["Content-Type"] = "application/json",

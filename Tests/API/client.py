@@ -55,8 +55,9 @@ class Client:
         return self.expect(200, "POST", "/cart/lines", {
             "sku": sku, "quantity": quantity, "operation_id": secrets.token_hex(16)})
 
-    def order(self, key=None):
-        """Answers status and body of an order of the cart."""
+    def order(self, key=None, language="de", **changes):
+        """Answers status and body of an order of the cart; `changes` are to the usual fields."""
         return self.call(
-            "POST", "/orders", {"address": ADDRESS, "shipping": "standard", "payment": "invoice"},
-            Idempotency_Key=key or secrets.token_hex(16))
+            "POST", "/orders",
+            {"address": ADDRESS, "shipping": "standard", "payment": "invoice", **changes},
+            Idempotency_Key=key or secrets.token_hex(16), Accept_Language=language)

@@ -36,6 +36,13 @@ struct DependencyDirectionTests {
         #expect(found == [])
     }
 
+    @Test("ShopHTTP opens no connections of its own")
+    func httpOpensNoConnections() throws {
+        let rule = importsNone(startingWith: ["NIOPosix", "NIOSSL", "NIOTLS"])
+        let found = try Repository.check(http, rule)
+        #expect(found == [])
+    }
+
     @Test("Only ShopServer names concrete storage types")
     func concreteTypesAreNamedByTheServerOnly() throws {
         let backends = try ["InMemory", "MySQL"].flatMap {

@@ -94,6 +94,11 @@ class Server:
     def _ready_or_ended(self):
         return self._process.poll() is not None or status_of(f"{self.url}/readyz?write") == 200
 
+    def kill(self):
+        """Ends the server with SIGKILL, as a crash would."""
+        self._process.kill()
+        self._process.wait()
+
     def stop(self):
         """Ends the server as an operator would and expects it to go within the time of a drain."""
         self._process.terminate()

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Synchronization
 
-/// Counts requests and how long they took, for Prometheus.
+/// Counts requests and how long they took, and mails, for Prometheus.
 final class MetricsRegistry: Sendable {
     /// Upper bounds of the duration buckets, in seconds.
     static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -32,6 +32,9 @@ final class MetricsRegistry: Sendable {
         var inFlight = 0
         var series: [Key: Series] = [:]
     }
+
+    /// What became of mails.
+    let mail = MailMetrics()
 
     private let state = Mutex(State())
 

@@ -1,9 +1,14 @@
+import ShopDomain
+
 /// Metrics in the Prometheus text exposition format 0.0.4.
 struct PrometheusText {
     private(set) var text = ""
 
     /// Writes all a server knows of itself.
-    init(_ registry: MetricsRegistry, catalogueRevision: UInt64, residentBytes: Int?) {
+    init(
+        _ registry: MetricsRegistry, catalogueRevision: UInt64, residentBytes: Int?,
+        at now: Timestamp
+    ) {
         let (inFlight, series) = registry.snapshot()
         gauge("shop_http_requests_in_flight", "Requests being answered.", Double(inFlight))
         gauge(
@@ -14,7 +19,23 @@ struct PrometheusText {
                 "process_resident_memory_bytes", "Resident memory size in bytes.",
                 Double(residentBytes))
         }
+        mail(registry.mail.values, at: now)
         histogram(series)
+    }
+
+    private mutating func mail(_ values: MailMetrics.Values, at now: Timestamp) {
+        counter("shop_mails_sent_total", "Mails a mail server has accepted.", values.sent)
+        counter(
+            "shop_mails_failed_total", "Attempts to send a mail that will be repeated.",
+            values.failed)
+        counter("shop_mails_given_up_total", "Mails that will never be sent.", values.givenUp)
+        gauge(
+            "shop_outbox_oldest_age_seconds", "Age of the oldest message nobody was told yet.",
+            values.oldest.map { max(0, now.since($0) / .seconds(1)) } ?? 0)
+    }
+
+    private mutating func counter(_ name: String, _ help: String, _ value: Int) {
+        text += "# HELP \(name) \(help)\n# TYPE \(name) counter\n\(name) \(value)\n"
     }
 
     private mutating func gauge(_ name: String, _ help: String, _ value: Double) {

@@ -12,6 +12,8 @@ struct ServerConfiguration: Sendable {
     let demoStaffPassword: String?
     let limitsRates: Bool
     let trustedProxies: TrustedProxies
+    /// `nil` where no mail is sent.
+    let mail: MailSettings?
     let logFormat: LogFormat
     let logLevel: Logger.Level
 
@@ -32,6 +34,7 @@ struct ServerConfiguration: Sendable {
         trustedProxies = try checkedProxies(
             options.trustedProxies
                 ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
+        mail = try MailSettings(environment)
         logFormat =
             try options.logFormat ?? environment.choice("shop.log.format", "SHOP_LOG_FORMAT")
             ?? .text

@@ -3,7 +3,8 @@ import ServiceLifecycle
 import ShopDomain
 import ShopStorage
 
-/// Clears away sessions that have ended and carts nobody came back to, a little at a time.
+/// Clears away sessions that have ended, carts nobody came back to and messages that were delivered,
+/// a little at a time.
 struct Housekeeping: Service {
     let storage: ShopStorage
     let logger: Logger
@@ -11,6 +12,8 @@ struct Housekeeping: Service {
 
     /// Guests' and customers' open carts are kept as long as the longest session could live.
     private static let cartLifetime = SessionPolicy.customer.absolute
+    /// Delivered messages are kept for a while, for those who ask what became of one.
+    private static let messageLifetime: Duration = .days(14)
     private static let batch = 1000
     private static let mostBatches = 100
 
@@ -37,8 +40,16 @@ struct Housekeeping: Service {
                 try await storage.carts.purge(
                     unchangedSince: now.advanced(by: .zero - Self.cartLifetime), limit: Self.batch)
             }
+            let messages = try await inBatches { () async throws(StorageError) in
+                try await storage.outbox.purge(
+                    deliveredFromBefore: now.advanced(by: .zero - Self.messageLifetime),
+                    limit: Self.batch)
+            }
             logger.debug(
-                "cleared away", metadata: ["sessions": "\(sessions)", "carts": "\(carts)"])
+                "cleared away",
+                metadata: [
+                    "sessions": "\(sessions)", "carts": "\(carts)", "messages": "\(messages)",
+                ])
         } catch {
             logger.warning("clearing away failed: \(error)")
         }

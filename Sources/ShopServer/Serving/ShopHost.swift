@@ -28,15 +28,27 @@ struct ShopHost {
                 trustedProxies: configuration.trustedProxies),
             lifecycle: lifecycle, now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
-        let services: [any Service] = [
+        var services: [any Service] = [
             StorageService(open: storage), feed,
             Housekeeping(storage: storage.storage, logger: logger, now: Timestamp.now),
-            makeApplication(shop, ready: ready),
-            Drain(lifecycle: lifecycle, notice: .seconds(2)),
         ]
+        if let delivery = try makeDelivery(shop) { services.append(delivery) }
+        services.append(makeApplication(shop, ready: ready))
+        services.append(Drain(lifecycle: lifecycle, notice: .seconds(2)))
         let group = ServiceGroup(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
+    }
+
+    /// What sends mail; `nil` where nobody said how.
+    private func makeDelivery(_ shop: Shop) throws -> MailDelivery? {
+        guard let mail = configuration.mail else {
+            logger.notice("SHOP_MAIL_URL is not set: no mail is sent")
+            return nil
+        }
+        let transport = try SMTPTransport(mail.server, clientName: mail.from.domain)
+        logger.notice("mail is handed in at \(mail.server)")
+        return MailDelivery(shop: shop, transport: transport, from: mail.from, logger: logger)
     }
 
     private func makeApplication(

@@ -37,6 +37,10 @@ struct InMemoryOrderStore: OrderStore {
         memory.read { state in state.orderOfNumber[number].flatMap { state.orders[$0] } }
     }
 
+    func find(_ id: ID<Order>) async throws(StorageError) -> Order? {
+        memory.read { $0.orders[id] }
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         try memory.write { state throws(StorageError) in
             try state.update(change)

@@ -21,4 +21,25 @@ struct InMemoryOutboxStore: OutboxStore {
             state.outbox.removeAll { $0.message.id == id }
         }
     }
+
+    func postpone(
+        _ id: ID<OutboxMessage>, heldUntil deadline: Timestamp, to next: Timestamp
+    ) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            for index in state.outbox.indices
+            where state.outbox[index].message.id == id
+                && state.outbox[index].claimedUntil == deadline
+            {
+                state.outbox[index].claimedUntil = next
+            }
+        }
+    }
+
+    func oldest() async throws(StorageError) -> Timestamp? {
+        memory.read { $0.outbox.first?.message.at }
+    }
+
+    func purge(deliveredFromBefore time: Timestamp, limit: Int) async throws(StorageError) -> Int {
+        0
+    }
 }

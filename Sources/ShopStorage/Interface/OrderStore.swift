@@ -19,6 +19,9 @@ public protocol OrderStore: Sendable {
     /// writes.
     func find(_ number: OrderNumber) async throws(StorageError) -> Order?
 
+    /// The order with this identity, as it was at one moment. Sees the caller's own writes.
+    func find(_ id: ID<Order>) async throws(StorageError) -> Order?
+
     /// Writes one step of an order: states, timeline, stock, ledger and outbox, all or nothing.
     ///
     /// A step that is asked for again after ``StorageError/outcomeUnknown`` may be in its own way:

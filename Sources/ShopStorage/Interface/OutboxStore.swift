@@ -5,12 +5,28 @@ public import ShopDomain
 public protocol OutboxStore: Sendable {
     /// Takes up to `limit` undelivered messages, by their identities and so oldest first, that no one
     /// else holds. They are the caller's until `deadline`; then anybody may take them again.
+    ///
+    /// None may be answered while there are some, where somebody else takes them at this moment.
     func claim(
         limit: Int, at now: Timestamp, until deadline: Timestamp
     ) async throws(StorageError) -> [OutboxMessage]
 
     /// Marks a message as delivered; nothing happens where it is already.
     func complete(_ id: ID<OutboxMessage>) async throws(StorageError)
+
+    /// Gives back a message that the caller holds until `deadline`: nobody gets it before `next`.
+    /// Nothing happens where the message is delivered, or held by somebody else since the deadline.
+    func postpone(
+        _ id: ID<OutboxMessage>, heldUntil deadline: Timestamp, to next: Timestamp
+    ) async throws(StorageError)
+
+    /// What the oldest undelivered message tells of, held or not: when that happened. `nil` where all
+    /// are delivered.
+    func oldest() async throws(StorageError) -> Timestamp?
+
+    /// Removes up to `limit` delivered messages of what happened before `time`.
+    /// - Returns: how many were removed.
+    func purge(deliveredFromBefore time: Timestamp, limit: Int) async throws(StorageError) -> Int
 }
 
 /// Something that happened to an order and that somebody is to be told.

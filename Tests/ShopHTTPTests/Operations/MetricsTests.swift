@@ -1,4 +1,5 @@
 import HTTPTypes
+import ShopDomain
 import Testing
 
 @testable import ShopHTTP
@@ -11,7 +12,9 @@ struct MetricsTests {
         registry.record(method: .get, route: "/de", status: .ok, duration: .milliseconds(2))
         registry.record(method: .get, route: "/de", status: .ok, duration: .milliseconds(40))
         registry.record(method: .get, route: "/de", status: .ok, duration: .seconds(20))
-        let text = PrometheusText(registry, catalogueRevision: 7, residentBytes: nil).text
+        let text = PrometheusText(
+            registry, catalogueRevision: 7, residentBytes: nil, at: Timestamp(milliseconds: 0)
+        ).text
         let labels = #"method="GET",route="/de",status="200""#
         let name = "shop_http_request_duration_seconds"
         #expect(text.contains("\(name)_bucket{\(labels),le=\"0.001\"} 0\n"))
@@ -21,6 +24,23 @@ struct MetricsTests {
         #expect(text.contains("\(name)_bucket{\(labels),le=\"+Inf\"} 3\n"))
         #expect(text.contains("\(name)_count{\(labels)} 3\n"))
         #expect(text.contains("shop_catalogue_revision 7.0\n"))
+    }
+
+    @Test("tell what became of mails, and how long the oldest message has waited")
+    func mail() {
+        let registry = MetricsRegistry()
+        registry.mail.update { values in
+            values.sent = 3
+            values.failed = 2
+            values.givenUp = 1
+            values.oldest = Timestamp(milliseconds: 5000)
+        }
+        let now = Timestamp(milliseconds: 12_500)
+        let text = PrometheusText(registry, catalogueRevision: 7, residentBytes: nil, at: now).text
+        #expect(text.contains("shop_mails_sent_total 3\n"))
+        #expect(text.contains("shop_mails_failed_total 2\n"))
+        #expect(text.contains("shop_mails_given_up_total 1\n"))
+        #expect(text.contains("shop_outbox_oldest_age_seconds 7.5\n"))
     }
 
     @Test("have a bounded number of series, whatever methods are sent")

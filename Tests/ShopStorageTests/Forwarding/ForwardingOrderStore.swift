@@ -19,6 +19,10 @@ extension ForwardingOrderStore {
         try await orders.find(number)
     }
 
+    func find(_ id: ID<Order>) async throws(StorageError) -> Order? {
+        try await orders.find(id)
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         try await orders.update(change)
     }

@@ -68,8 +68,10 @@ struct RevivingSessionStore: ForwardingSessionStore {
 }
 
 /// Looks what is free, and takes it later.
-struct HastyOutboxStore: OutboxStore {
+struct HastyOutboxStore: ForwardingOutboxStore {
     let memory: InMemoryStorage
+
+    var outbox: any OutboxStore { memory.storage.outbox }
 
     func claim(
         limit: Int, at now: Timestamp, until deadline: Timestamp
@@ -85,9 +87,37 @@ struct HastyOutboxStore: OutboxStore {
         }
         return free
     }
+}
 
-    func complete(_ id: ID<OutboxMessage>) async throws(StorageError) {
-        try await memory.storage.outbox.complete(id)
+/// Gives a message back, whoever holds it now.
+struct CarelessOutboxStore: ForwardingOutboxStore {
+    let memory: InMemoryStorage
+
+    var outbox: any OutboxStore { memory.storage.outbox }
+
+    func postpone(
+        _ id: ID<OutboxMessage>, heldUntil deadline: Timestamp, to next: Timestamp
+    ) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            for index in state.outbox.indices where state.outbox[index].message.id == id {
+                state.outbox[index].claimedUntil = next
+            }
+        }
+    }
+}
+
+/// Clears away by age alone.
+struct ForgetfulOutboxStore: ForwardingOutboxStore {
+    let memory: InMemoryStorage
+
+    var outbox: any OutboxStore { memory.storage.outbox }
+
+    func purge(deliveredFromBefore time: Timestamp, limit: Int) async throws(StorageError) -> Int {
+        try memory.write { state throws(StorageError) in
+            let old = state.outbox.filter { $0.message.at < time }.prefix(limit).map(\.message.id)
+            state.outbox.removeAll { old.contains($0.message.id) }
+            return old.count
+        }
     }
 }
 
@@ -120,6 +150,16 @@ extension WrongStore {
             "Messages are looked at, and claimed later", caughtBy: [OutboxChecks.delivery]
         ) { memory in
             memory.storage.replacing(outbox: HastyOutboxStore(memory: memory))
+        },
+        WrongStore(
+            "A message is given back by who does not hold it", caughtBy: [OutboxChecks.delivery]
+        ) { memory in
+            memory.storage.replacing(outbox: CarelessOutboxStore(memory: memory))
+        },
+        WrongStore(
+            "Messages are cleared away undelivered", caughtBy: [OutboxChecks.delivery]
+        ) { memory in
+            memory.storage.replacing(outbox: ForgetfulOutboxStore(memory: memory))
         },
     ]
 }

@@ -29,15 +29,46 @@ enum OutboxChecks {
             try await servers.last.outbox.complete(message.id)
             try await storage.outbox.complete(message.id)
         }
-        let again = try await claimAll(
-            of: orders, servers, at: deadline, until: deadline.advanced(by: .minutes(5)))
+        let later = deadline.advanced(by: .minutes(5))
+        let again = try await claimAll(of: orders, servers, at: deadline, until: later)
         try requireEqual(Set(again), Set(claimed.dropFirst(6)), "what was not delivered in time")
         try requireEqual(again.count, 9, "its number")
-        for message in again { try await storage.outbox.complete(message.id) }
+        for message in claimed.dropFirst(6) {
+            try await storage.outbox.postpone(message.id, heldUntil: deadline, to: now)
+        }
+        let stolen = try await claimAll(of: orders, servers, at: deadline, until: later)
+        try requireEqual(stolen, [], "what who held it before gave back")
+        try await postpone(again, of: orders, servers, heldUntil: later)
         let rest = try await claimAll(
-            of: orders, servers, at: deadline.advanced(by: .days(1)),
-            until: deadline.advanced(by: .days(2)))
+            of: orders, servers, at: later.advanced(by: .days(1)),
+            until: later.advanced(by: .days(2)))
         try requireEqual(rest, [], "what was delivered")
+    }
+
+    /// Messages that are given back can be had from the given moment on, whoever clears away what
+    /// was delivered; then all are delivered.
+    private static func postpone(
+        _ messages: [OutboxMessage], of orders: [Order], _ servers: Servers,
+        heldUntil deadline: Timestamp
+    ) async throws {
+        let next = deadline.advanced(by: .minutes(-2))
+        for message in messages {
+            try await servers.last.outbox.postpone(message.id, heldUntil: deadline, to: next)
+        }
+        let early = next.advanced(by: .milliseconds(-1))
+        try requireEqual(
+            await claimAll(of: orders, servers, at: early, until: deadline), [],
+            "what was put off")
+        let counts = try await countsOfPurges { () async throws(StorageError) in
+            try await servers.first.outbox.purge(deliveredFromBefore: deadline, limit: 4)
+        }
+        try require(counts.allSatisfy { $0 <= 4 }, "at most 4 are removed at once: \(counts)")
+        let oldest = try requireValue(
+            await servers.first.outbox.oldest(), "what the oldest message tells of")
+        try require(messages.allSatisfy { $0.at >= oldest }, "none is older than the oldest")
+        let due = try await claimAll(of: orders, servers, at: next, until: deadline)
+        try requireEqual(Set(due), Set(messages), "what was given back")
+        for message in due { try await servers.first.outbox.complete(message.id) }
     }
 
     /// Five take what there is, at once, until nothing is left.

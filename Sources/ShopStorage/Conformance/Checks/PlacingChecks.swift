@@ -48,6 +48,7 @@ enum PlacingChecks {
             try requireEqual(
                 await storage.orders.place(placement), .placed(order), "the outcome")
             try requireEqual(await storage.orders.find(order.number), order, "the order")
+            try requireEqual(await storage.orders.find(order.id), order, "the order by identity")
             try await storage.requireBalance(of: dear, [order])
         }
     }

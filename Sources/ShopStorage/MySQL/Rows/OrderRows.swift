@@ -29,6 +29,12 @@ struct OrderRows {
         ).first
     }
 
+    func find(_ id: ID<Order>) throws -> Order? {
+        try orders(
+            connection.query("SELECT \(Self.columns) FROM orders WHERE id = ?", id)
+        ).first
+    }
+
     /// Up to `limit` orders that meet `condition`, newest first, from before `order`.
     func list(
         where condition: String, _ values: [any SQLEncodable], before order: ID<Order>?, limit: Int

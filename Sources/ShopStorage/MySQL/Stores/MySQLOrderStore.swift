@@ -62,6 +62,12 @@ struct MySQLOrderStore: OrderStore {
         }
     }
 
+    func find(_ id: ID<Order>) async throws(StorageError) -> Order? {
+        try await database.snapshot(seeingAll: true) { connection in
+            try OrderRows(connection).find(id)
+        }
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         let message = ID<OutboxMessage>(at: change.event.at)
         try await database.write { connection in

@@ -100,6 +100,10 @@ private final class FailingOrders: OrderStore {
         try await store.find(number)
     }
 
+    func find(_ id: ID<Order>) async throws(StorageError) -> Order? {
+        try await store.find(id)
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         try await store.update(change)
     }

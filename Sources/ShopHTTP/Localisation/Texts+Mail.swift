@@ -1,0 +1,77 @@
+import ShopDomain
+
+/// The words of mails about orders.
+struct MailTexts: Texts {
+    let greeting: @Sendable (_ name: String) -> String
+    let placed: Announcement
+    let confirmed: Announcement
+    let shipped: Announcement
+    let cancelled: Announcement
+    let items: String
+    let address: String
+    let orderLink: String
+    let closing: String
+
+    /// What one kind of mail tells.
+    struct Announcement {
+        let subject: @Sendable (OrderNumber) -> String
+        let message: String
+    }
+
+    /// What a customer is told of an event, or `nil` where customers are told nothing.
+    func announcement(of event: OrderEvent.Kind) -> Announcement? {
+        switch event {
+        case .placed: placed
+        case .confirmed: confirmed
+        case .shipped: shipped
+        case .cancelled: cancelled
+        case .delivered, .paid, .completed, .expired, .refunded: nil
+        }
+    }
+}
+
+extension MailTexts {
+    static let german = MailTexts(
+        greeting: { "Guten Tag \($0)," },
+        placed: Announcement(
+            subject: { "Ihre Bestellung \($0) ist eingegangen" },
+            message: """
+                vielen Dank! Ihre Bestellung ist bei uns eingegangen. Wir schreiben Ihnen, sobald \
+                wir sie bestätigen.
+                """),
+        confirmed: Announcement(
+            subject: { "Ihre Bestellung \($0) ist bestätigt" },
+            message: "wir haben Ihre Bestellung angenommen und bereiten sie für den Versand vor."),
+        shipped: Announcement(
+            subject: { "Ihre Bestellung \($0) ist unterwegs" },
+            message: "Ihre Ware hat unser Lager verlassen und ist auf dem Weg zu Ihnen."),
+        cancelled: Announcement(
+            subject: { "Ihre Bestellung \($0) ist storniert" },
+            message: "Ihre Bestellung ist storniert. Was Sie schon bezahlt haben, erstatten wir."),
+        items: "Ihre Bestellung",
+        address: "Lieferadresse",
+        orderLink: "Stand der Bestellung ansehen",
+        closing: "Mit freundlichen Grüßen")
+
+    static let english = MailTexts(
+        greeting: { "Dear \($0)," },
+        placed: Announcement(
+            subject: { "We have received your order \($0)" },
+            message: """
+                Thank you! We have received your order. We will write to you as soon as we \
+                confirm it.
+                """),
+        confirmed: Announcement(
+            subject: { "Your order \($0) is confirmed" },
+            message: "We have accepted your order and are preparing it for shipment."),
+        shipped: Announcement(
+            subject: { "Your order \($0) is on its way" },
+            message: "Your goods have left our warehouse and are on their way to you."),
+        cancelled: Announcement(
+            subject: { "Your order \($0) is cancelled" },
+            message: "Your order is cancelled. We will refund what you have paid already."),
+        items: "Your order",
+        address: "Delivery address",
+        orderLink: "See how your order stands",
+        closing: "Kind regards")
+}

@@ -1,0 +1,68 @@
+import ShopDomain
+
+/// What a mail about an order shows, apart from how it is written.
+struct OrderMail: Sendable {
+    let announcement: MailTexts.Announcement
+    let order: Order
+    /// Where the customer sees the order.
+    let link: String?
+
+    /// One line of the list of what is to be paid.
+    struct Amount: Hashable, Sendable {
+        let name: String
+        let amount: String
+    }
+
+    var language: Language { terms.language }
+    var subject: String { announcement.subject(order.number) }
+    var greeting: String { texts.greeting(terms.address.name) }
+    var heading: String { "\(texts.items) \(order.number)" }
+
+    var lines: [Amount] {
+        terms.lines.map { line in
+            Amount(name: "\(line.quantity) × \(line.name)", amount: line.total.text(language))
+        }
+    }
+
+    var totals: [Amount] {
+        let totals = terms.totals
+        return [
+            Amount(name: CartTexts[language].goods, amount: totals.goods.text(language)),
+            Amount(
+                name: CheckoutTexts[language].method(terms.shipping),
+                amount: totals.shipping.feeText(language)),
+            Amount(name: OrderTexts[language].total, amount: totals.total.text(language)),
+        ]
+            + totals.vat.map { share in
+                Amount(
+                    name: CheckoutTexts[language].vat(share.rate), amount: share.tax.text(language))
+            }
+    }
+
+    var address: [String] {
+        let address = terms.address
+        return [
+            address.name, address.street, "\(address.postcode) \(address.city)",
+            CheckoutTexts[language].countryName(address.country),
+        ]
+    }
+
+    var texts: MailTexts { MailTexts[language] }
+
+    private var terms: OrderTerms { order.terms }
+}
+
+extension OrderMail {
+    /// The mail for programs that show plain text only.
+    var text: String {
+        var parts = [
+            greeting, announcement.message,
+            heading + "\n" + lines.map { "- \($0.name): \($0.amount)" }.joined(separator: "\n"),
+            totals.map { "\($0.name): \($0.amount)" }.joined(separator: "\n"),
+            texts.address + ":\n" + address.joined(separator: "\n"),
+        ]
+        if let link { parts.append("\(texts.orderLink):\n\(link)") }
+        parts.append("\(texts.closing)\n\(shopName)")
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+}

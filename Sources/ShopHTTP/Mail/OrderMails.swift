@@ -1,0 +1,37 @@
+import ShopDomain
+import ShopStorage
+
+/// Makes the mails that tell customers what happened to their orders.
+struct OrderMails: Sendable {
+    let from: Mailbox
+    /// Where browsers reach the shop, without a slash at the end.
+    let publicURL: String
+
+    /// Whether customers are told of such events at all.
+    static func tell(of event: OrderEvent.Kind) -> Bool {
+        MailTexts.german.announcement(of: event) != nil
+    }
+
+    /// The mail that tells of `message`, or `nil` where customers are told nothing of such an event.
+    func mail(for message: OutboxMessage, about order: Order) -> Mail? {
+        let terms = order.terms
+        guard let announcement = MailTexts[terms.language].announcement(of: message.event) else {
+            return nil
+        }
+        let content = OrderMail(
+            announcement: announcement, order: order, link: link(to: order))
+        return Mail(
+            id: "\(message.id)@\(from.domain)", from: from,
+            to: Mailbox(name: terms.address.name, address: terms.email),
+            date: message.at, language: terms.language, subject: content.subject,
+            text: content.text,
+            html: String(decoding: OrderMailView(mail: content).rendered(), as: UTF8.self))
+    }
+
+    /// A guest sees an order in the browser that ordered it and nowhere else, so a link in a mail
+    /// would mostly lead to a sign-in that cannot succeed.
+    private func link(to order: Order) -> String? {
+        guard case .user = order.terms.owner else { return nil }
+        return publicURL + PagePath.order(order.number).path(order.terms.language)
+    }
+}

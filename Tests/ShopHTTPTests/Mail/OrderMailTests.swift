@@ -1,0 +1,114 @@
+import ShopDomain
+import ShopStorage
+import Testing
+
+@testable import ShopHTTP
+
+@Suite("Mails about orders")
+struct OrderMailTests {
+    private func mail(
+        _ language: Language, about event: OrderEvent.Kind = .placed, by owner: Owner? = nil,
+        name: String = "Ada Lovelace"
+    ) async throws -> (mail: Mail?, order: Order) {
+        let shop = try await MailShop.make()
+        let order = try await shop.order(language, by: owner, name: name)
+        let message = OutboxMessage(
+            id: ID(at: order.placedAt), order: order.id, event: event, at: order.placedAt)
+        let mails = OrderMails(
+            from: try Mailbox("orders@shop.example"), publicURL: "https://shop.example")
+        return (mails.mail(for: message, about: order), order)
+    }
+
+    @Test("tell in German what was ordered, what it costs and where it goes")
+    func german() async throws {
+        let (mail, order) = try await mail(.german)
+        #expect(mail?.subject == "Ihre Bestellung \(order.number) ist eingegangen")
+        #expect(
+            mail?.text == """
+                Guten Tag Ada Lovelace,
+
+                vielen Dank! Ihre Bestellung ist bei uns eingegangen. Wir schreiben Ihnen, sobald \
+                wir sie bestätigen.
+
+                Ihre Bestellung \(order.number)
+                - 1 × mug deutsch: 12,99\u{A0}€
+
+                Waren: 12,99\u{A0}€
+                Standard, zwei bis vier Tage: 4,90\u{A0}€
+                Gesamt: 17,89\u{A0}€
+                darin 19 % MwSt.: 2,86\u{A0}€
+
+                Lieferadresse:
+                Ada Lovelace
+                Lindenallee 12
+                10115 Berlin
+                Deutschland
+
+                Stand der Bestellung ansehen:
+                https://shop.example/de/orders/\(order.number)
+
+                Mit freundlichen Grüßen
+                Kontor
+
+                """)
+    }
+
+    @Test("tell in English what was ordered, what it costs and where it goes")
+    func english() async throws {
+        let (mail, order) = try await mail(.english)
+        #expect(mail?.subject == "We have received your order \(order.number)")
+        for text in try [#require(mail?.text), #require(mail?.html)] {
+            for part in [
+                "Dear Ada Lovelace,", "1 × mug english", "€17.89", "including 19% VAT", "€2.86",
+                "Germany", "https://shop.example/en/orders/\(order.number)", "Kind regards",
+            ] {
+                #expect(text.contains(part), "\(part)")
+            }
+        }
+        #expect(mail?.html.hasPrefix("<!doctype html><html lang=\"en\">") == true)
+    }
+
+    @Test("let no customer's text become markup")
+    func escaping() async throws {
+        let mail = try await mail(.english, name: "<script>alert(\"1\")</script> & 'x'").mail
+        let html = try #require(mail?.html)
+        #expect(!html.contains("<script"))
+        #expect(
+            html.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;"))
+        #expect(mail?.text.contains("<script>alert(\"1\")</script> & 'x'") == true)
+    }
+
+    @Test("show guests no link, for only the browser that ordered knows them")
+    func guests() async throws {
+        let guest = Owner.guest(ID(at: Timestamp(milliseconds: 0)))
+        let mail = try await mail(.german, by: guest).mail
+        #expect(mail?.text.contains("https://") == false)
+        #expect(mail?.html.contains("href") == false)
+    }
+
+    @Test(
+        "are written of what concerns customers, and of nothing else",
+        arguments: OrderEvent.Kind.allCases, Language.allCases)
+    func events(_ event: OrderEvent.Kind, _ language: Language) async throws {
+        let told: Set<OrderEvent.Kind> = [.placed, .confirmed, .shipped, .cancelled]
+        let (mail, order) = try await mail(language, about: event)
+        #expect((mail != nil) == told.contains(event))
+        #expect(OrderMails.tell(of: event) == told.contains(event))
+        #expect(mail?.subject.contains(order.number.text) ?? true)
+    }
+
+    @Test("have an identity that the message alone decides")
+    func identity() async throws {
+        let shop = try await MailShop.make()
+        let order = try await shop.order()
+        let id = ID<OutboxMessage>(at: order.placedAt)
+        let message = OutboxMessage(id: id, order: order.id, event: .placed, at: order.placedAt)
+        let mails = OrderMails(
+            from: try Mailbox("orders@shop.example"), publicURL: "https://shop.example")
+        let mail = mails.mail(for: message, about: order)
+        #expect(mail?.id == "\(id)@shop.example")
+        try await shop.carryOut(.confirm, on: order)
+        let changed = try #require(try await shop.test.storage.orders.find(order.id))
+        #expect(mails.mail(for: message, about: changed) == mail)
+    }
+}

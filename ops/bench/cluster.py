@@ -102,7 +102,7 @@ def guests(url, skus, count, path):
 
 def place(url, tokens, connections):
     """Answers how many orders were placed, refused and failed, and the seconds that took."""
-    done = run("wrk", "-t1", f"-c{connections}", "-d120s", "--timeout", "30s",
+    done = run("wrk", "-t1", f"-c{connections}", "-d40s", "--timeout", "30s",
                "-s", str(FOLDER / "place-orders.lua"), url, "--", str(tokens))
     *counts, microseconds = map(int, re.search(r"^orders (.*)$", done, re.M).group(1).split())
     return (*counts, microseconds / 1e6)

@@ -42,19 +42,22 @@ class Mailbox:
 
 
 class MailServer:
-    """Listens on 127.0.0.1; with `certificate`, takes nothing without STARTTLS and AUTH."""
+    """Listens on 127.0.0.1; with `certificate`, takes nothing without encryption and AUTH: STARTTLS
+    with any AUTH, or with `implicit` TLS from the start and AUTH LOGIN only."""
 
-    def __init__(self, certificate=None, port=None):
-        self.port = port or shop.free_port()
+    def __init__(self, certificate=None, implicit=False):
+        self.port = shop.free_port()
         self.mailbox = Mailbox()
         self._certificate = certificate
+        self._implicit = implicit
         self._controller = None
 
     @property
     def url(self):
         if self._certificate:
             password = "".join(f"%{byte:02X}" for byte in PASSWORD)
-            return (f"smtp://shop%40shop.example:{password}@localhost:{self.port}"
+            scheme, host = ("smtps", "127.0.0.1") if self._implicit else ("smtp", "localhost")
+            return (f"{scheme}://shop%40shop.example:{password}@{host}:{self.port}"
                     f"?ca={self._certificate.chain}")
         return f"smtp://127.0.0.1:{self.port}?tls=off"
 
@@ -63,9 +66,12 @@ class MailServer:
         if self._certificate:
             context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
             context.load_cert_chain(self._certificate.chain, self._certificate.key)
-            options = {
-                "tls_context": context, "require_starttls": True, "auth_required": True,
-                "auth_require_tls": True, "authenticator": self._authenticate}
+            options = {"auth_required": True, "authenticator": self._authenticate}
+            if self._implicit:
+                options |= {"ssl_context": context, "auth_require_tls": False,
+                            "auth_exclude_mechanism": ["PLAIN"]}
+            else:
+                options |= {"tls_context": context, "require_starttls": True}
         self._controller = Controller(
             self.mailbox, hostname="127.0.0.1", port=self.port, server_hostname="localhost",
             **options)
@@ -89,12 +95,12 @@ class MailServer:
 
 
 class Certificate:
-    """A certificate for localhost, signed by itself."""
+    """A certificate for these names, signed by itself."""
 
-    def __init__(self, directory):
+    def __init__(self, directory, names="DNS:localhost,IP:127.0.0.1"):
         directory = pathlib.Path(directory)
         self.chain, self.key = directory / "chain.pem", directory / "key.pem"
         subprocess.run(
             ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj",
-             "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", self.key,
+             "/CN=mail", "-addext", f"subjectAltName={names}", "-keyout", self.key,
              "-out", self.chain], check=True, stderr=subprocess.DEVNULL)

@@ -7,6 +7,7 @@ struct LayoutTexts: Texts {
     let searchLabel: String
     let searchPlaceholder: String
     let categories: String
+    let quickLinks: String
     let account: String
     let orders: String
     let signOut: String
@@ -35,6 +36,7 @@ extension LayoutTexts {
         searchLabel: "Im Shop suchen",
         searchPlaceholder: "Wonach suchen Sie?",
         categories: "Kategorien",
+        quickLinks: "Schnellzugriff",
         account: "Konto",
         orders: "Bestellungen",
         signOut: "Abmelden",
@@ -60,6 +62,7 @@ extension LayoutTexts {
         searchLabel: "Search the shop",
         searchPlaceholder: "What are you looking for?",
         categories: "Categories",
+        quickLinks: "Quick links",
         account: "Account",
         orders: "Orders",
         signOut: "Sign out",

@@ -19,7 +19,7 @@ extension SearchTexts {
             Versuchen Sie es mit weniger oder allgemeineren Wörtern; Tippfehler verzeiht die Suche.
             """,
         showingInstead: "Meinten Sie",
-        lookAround: "Oder stöbern Sie in den Kategorien:",
+        lookAround: "In den Kategorien stöbern",
         askSomething: "Geben Sie oben ein, wonach Sie suchen.")
 
     static let english = SearchTexts(
@@ -28,6 +28,6 @@ extension SearchTexts {
         nothingFor: { "Nothing found for “\($0)”" },
         hint: "Try fewer or more general words; typing errors are forgiven.",
         showingInstead: "Did you mean",
-        lookAround: "Or look around in the categories:",
+        lookAround: "Look around in the categories",
         askSomething: "Type above what you are looking for.")
 }

@@ -85,7 +85,7 @@ extension PlannedFault.Kind {
 extension MySQLStorage {
     /// With time-outs and a queue that racing checks on a busy machine do not reach; as many attempts
     /// as ever.
-    fileprivate static func patient(url: DatabaseURL, faults: FaultPlan? = nil) -> MySQLStorage {
+    static func patient(url: DatabaseURL, faults: FaultPlan? = nil) -> MySQLStorage {
         var options = ConnectionPool.Options()
         options.connection = .patient
         options.connection.faults = faults

@@ -15,7 +15,7 @@ struct SiteBar: HTML {
                 } else {
                     SearchForm(language: language, question: question)
                 }
-                nav(.class("site-links"), .aria(.label, LayoutTexts[language].account)) {
+                nav(.class("site-links"), .aria(.label, LayoutTexts[language].quickLinks)) {
                     a(
                         .href((path ?? .home).path(language.other)), .lang(language.other.rawValue),
                         .aria(.label, LayoutTexts[language].otherLanguage)

@@ -38,7 +38,7 @@ struct SearchView: HTML {
         div(.class("stack")) {
             p(.class("lead")) { model.words.isEmpty ? texts.askSomething : texts.hint }
             if !model.shelves.isEmpty {
-                p { texts.lookAround }
+                h2 { texts.lookAround }
                 CategoryGrid(shelves: model.shelves, language: language)
             }
         }

@@ -29,6 +29,14 @@ public struct ID<Entity>: Hashable, Sendable {
         low = bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// The identifier that no other sorts before.
+    static var lowest: ID { ID(high: 0, low: 0) }
+
+    private init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
     /// The 16 bytes in network order.
     public var bytes: [UInt8] {
         [high, low].flatMap { word in

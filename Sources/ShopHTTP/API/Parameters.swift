@@ -3,14 +3,21 @@ import ShopDomain
 
 /// Reads the parameters of a request's path and query and collects what is wrong with them.
 struct ParameterReader {
-    let request: Request
-    let context: ShopContext
+    private let context: ShopContext
+    /// A search form sends a space as `+`, like any form.
+    private let form: Form?
+
+    init(request: Request, context: ShopContext) {
+        self.context = context
+        form = request.uri.query.flatMap { Form(urlEncoded: $0.utf8) }
+    }
 
     /// A query parameter; `nil` where it is missing or not readable.
-    ///
-    /// A search form sends a space as `+`, like any form.
-    func query(_ name: String) -> String? {
-        request.uri.query.flatMap { Form(urlEncoded: $0.utf8) }?.find(name)
+    func query(_ name: String) -> String? { form?.find(name) }
+
+    /// The values of all query parameters whose names start like this, by the rest of their names.
+    func queries(startingWith prefix: String) -> [String: Set<String>] {
+        form?.values(startingWith: prefix) ?? [:]
     }
 
     /// A whole number from the query.

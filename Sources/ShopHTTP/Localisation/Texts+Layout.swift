@@ -1,5 +1,7 @@
 /// The words of the frame around every page.
 struct LayoutTexts: Texts {
+    /// The language and where it is spoken, as Open Graph writes it.
+    let locale: String
     let skipToContent: String
     let description: String
     let homeLink: String
@@ -29,6 +31,7 @@ struct LayoutTexts: Texts {
 
 extension LayoutTexts {
     static let german = LayoutTexts(
+        locale: "de_DE",
         skipToContent: "Zum Inhalt springen",
         description: "Gute Dinge für jeden Tag, sorgfältig ausgewählt und schnell geliefert.",
         homeLink: "Zur Startseite",
@@ -55,6 +58,7 @@ extension LayoutTexts {
         toFirstPage: "Zum Anfang")
 
     static let english = LayoutTexts(
+        locale: "en_GB",
         skipToContent: "Skip to content",
         description: "Good things for every day, chosen with care and delivered fast.",
         homeLink: "To the home page",

@@ -6,10 +6,10 @@ import ShopDomain
 /// The addresses are the same in every language but for the language they begin with.
 enum PagePath: Hashable, Sendable {
     case home
-    /// A shelf of the shop; `sort` and `after` as in its query string.
-    case category(Slug, sort: String? = nil, after: String? = nil)
+    /// A shelf of the shop.
+    case category(Slug, ProductList = ProductList())
     case product(Slug)
-    case search(String = "", after: String? = nil)
+    case search(String = "", ProductList = ProductList())
 
     /// The cart; a form sent here adds a variant.
     case cart
@@ -46,20 +46,37 @@ enum PagePath: Hashable, Sendable {
 extension PagePath {
     /// The address on this site: `/de/cart`, `/en/search?q=tea%20pot`.
     func path(_ language: Language) -> String {
+        var path = address(language)
+        var separator = "?"
+        for (name, value) in query {
+            guard let value else { continue }
+            path += separator
+            path += queryEscaped(name)
+            path += "="
+            path += queryEscaped(value)
+            separator = "&"
+        }
+        return path
+    }
+
+    /// The address without its query.
+    func address(_ language: Language) -> String {
         let (prefix, suffix) = route.parts
         var path = "/"
         path += language.rawValue
         path += prefix
         path += parameter
         path += suffix
-        for (name, value) in query {
-            guard let value else { continue }
-            path += path.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
-            path += name
-            path += "="
-            path += queryEscaped(value)
-        }
         return path
+    }
+
+    /// The page that search engines are to show for this one: lists as they are without a choice.
+    var canonical: PagePath {
+        switch self {
+        case .category(let slug, let list) where list != ProductList().from(list.after):
+            .category(slug)
+        default: self
+        }
     }
 
     /// The route that answers this address.
@@ -93,7 +110,7 @@ extension PagePath {
     /// What stands in the path; slugs, SKUs and order numbers need no escaping there.
     private var parameter: String {
         switch self {
-        case .category(let slug, _, _), .product(let slug), .staffProduct(let slug),
+        case .category(let slug, _), .product(let slug), .staffProduct(let slug),
             .staffProductPublication(let slug), .staffProductStock(let slug):
             slug.text
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
@@ -105,12 +122,10 @@ extension PagePath {
     }
 
     /// The names and values of the query; those without a value are left out.
-    private var query: [(name: String, value: String?)] {
+    var query: [(name: String, value: String?)] {
         switch self {
-        case .category(_, nil, nil): []
-        case .category(_, let sort, let after): [("sort", sort), ("after", after)]
-        case .search(let words, let after):
-            [("q", words.isEmpty ? nil : words), ("after", after)]
+        case .category(_, let list): list.query
+        case .search(let words, let list): [("q", words.isEmpty ? nil : words)] + list.query
         case .login(let next): [("next", next)]
         case .orders(let after), .staffProducts(let after): [("after", after)]
         case .staffOrders(let state, let after): [("state", state), ("after", after)]

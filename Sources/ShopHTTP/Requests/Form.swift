@@ -3,30 +3,39 @@ import Hummingbird
 import NIOCore
 import ShopDomain
 
-/// The fields of a form a browser sent, by name; of a repeated name the last one counts.
+/// The fields of a form a browser sent, by name; a name may be there more than once.
 struct Form: Sendable {
-    private let fields: [String: String]
+    private let fields: [String: [String]]
 
     /// Reads `application/x-www-form-urlencoded` bytes (WHATWG URL Standard, section 5.1).
     /// - Returns: `nil` where the bytes are not UTF-8 or an escape is broken.
     init?(urlEncoded bytes: some Collection<UInt8>) {
-        var fields: [String: String] = [:]
+        var fields: [String: [String]] = [:]
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let halves = pair.split(
                 separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = decodedFormText(halves[0]),
                 let value = halves.count == 2 ? decodedFormText(halves[1]) : ""
             else { return nil }
-            fields[name] = value
+            fields[name, default: []].append(value)
         }
         self.fields = fields
     }
 
-    /// The field as it was typed; `nil` where the form does not have it.
-    func find(_ name: String) -> String? { fields[name] }
+    /// The field as it was typed, of repeated ones the last; `nil` where the form does not have it.
+    func find(_ name: String) -> String? { fields[name]?.last }
 
     /// The field as it was typed; empty where the form does not have it.
-    subscript(name: String) -> String { fields[name] ?? "" }
+    subscript(name: String) -> String { find(name) ?? "" }
+
+    /// The values of all fields whose names start like this, by the rest of their names.
+    func values(startingWith prefix: String) -> [String: Set<String>] {
+        var values: [String: Set<String>] = [:]
+        for (name, all) in fields where name.hasPrefix(prefix) {
+            values[String(name.dropFirst(prefix.count))] = Set(all)
+        }
+        return values
+    }
 }
 
 extension Request {

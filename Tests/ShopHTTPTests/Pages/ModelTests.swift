@@ -35,8 +35,10 @@ struct ModelTests {
     func categorySorts() async throws {
         let snapshot = try await snapshot()
         let slugs = { (sort: CatalogueSort) in
-            try CategoryModel(try Slug("home"), sort: sort, after: nil, snapshot, .german)
-                .products.map(\.slug.text)
+            try CategoryModel(
+                try Slug("home"), ProductList(sort: sort), snapshot, .german
+            )
+            .products.map(\.slug.text)
         }
         #expect(try slugs(.price) == ["mug", "lamp"])
         #expect(try slugs(.priceDescending) == ["lamp", "mug"])
@@ -46,7 +48,7 @@ struct ModelTests {
     func unknownCategory() async throws {
         let snapshot = try await snapshot()
         let problem = #expect(throws: Problem.self) {
-            try CategoryModel(try Slug("nowhere"), sort: .newest, after: nil, snapshot, .german)
+            try CategoryModel(try Slug("nowhere"), ProductList(), snapshot, .german)
         }
         #expect(problem?.status == .notFound)
     }
@@ -86,7 +88,7 @@ struct ModelTests {
     func questions() async throws {
         let snapshot = try await snapshot()
         let words = { (question: String) in
-            try SearchModel(question, after: nil, snapshot, .german).words
+            try SearchModel(question, ProductList(), snapshot, .german).words
         }
         #expect(try words("  mug \n") == "mug")
         #expect(try words(String(repeating: "a", count: 5000)).count == 200)
@@ -94,14 +96,14 @@ struct ModelTests {
 
     @Test("A search without words finds nothing and offers the categories")
     func emptySearch() async throws {
-        let model = try SearchModel(" ", after: nil, try await snapshot(), .german)
+        let model = try SearchModel(" ", ProductList(), try await snapshot(), .german)
         #expect(model.products.isEmpty)
         #expect(model.shelves.count == 2)
     }
 
     @Test("A typing error is forgiven")
     func typingError() async throws {
-        let model = try SearchModel("lmap", after: nil, try await snapshot(), .english)
+        let model = try SearchModel("lmap", ProductList(), try await snapshot(), .english)
         #expect(model.products.map(\.slug.text) == ["lamp"])
         #expect(model.suggestion != nil)
     }

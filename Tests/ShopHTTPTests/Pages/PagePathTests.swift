@@ -26,8 +26,8 @@ struct PagePathTests {
                 == "/de/search?q=a%26b%3Dc%20d%2F%C3%A9%22%3C")
         #expect(PagePath.search().path(.german) == "/de/search")
         #expect(
-            PagePath.category(slug, sort: "-price", after: "x").path(.german)
-                == "/de/c/tea?sort=-price&after=x")
+            PagePath.category(slug, ProductList(sort: .priceDescending)).path(.german)
+                == "/de/c/tea?sort=-price")
         #expect(PagePath.login(next: "/de/cart").path(.german) == "/de/login?next=%2Fde%2Fcart")
     }
 
@@ -38,7 +38,7 @@ struct PagePathTests {
         var generator = SystemRandomNumberGenerator()
         let number = OrderNumber(using: &generator)
         let pages: [PagePath] = [
-            .home, .category(slug, sort: "price"), .product(slug), .search("x"), .cart,
+            .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"), .cart,
             .cartLine(sku), .cartLineRemoval(sku), .checkout, .register, .login(), .logout,
             .orders(after: "x"), .order(number), .orderCancellation(number),
             .staffOrders(state: "placed"), .staffOrder(number), .staffOrderTransition(number),

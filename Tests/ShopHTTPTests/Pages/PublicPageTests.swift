@@ -137,7 +137,7 @@ struct PublicPageTests {
     func foreignCursor() async throws {
         let shop = try await TestShop.make(catalogue: .many(products: 30))
         let cursor = try CategoryModel(
-            try Slug("home"), sort: .price, after: nil, shop.shop.catalogue.current, .german
+            try Slug("home"), ProductList(sort: .price), shop.shop.catalogue.current, .german
         ).next
         let after = try #require(cursor).text
         let own = try await get("/de/c/home?sort=price&after=\(after)", from: shop)

@@ -17,7 +17,8 @@ struct FormTests {
 
     @Test("takes the last of repeated fields")
     func repeated() throws {
-        let form = try #require(Form(urlEncoded: Array("a=1&a=2".utf8)))
+        let form = try #require(Form(urlEncoded: Array("a=1&a=2&a.b=3&a.b=4&a.b=4".utf8)))
+        #expect(form.values(startingWith: "a.") == ["b": ["3", "4"]])
         #expect(form["a"] == "2")
     }
 

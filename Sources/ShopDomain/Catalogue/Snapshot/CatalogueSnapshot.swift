@@ -38,6 +38,21 @@ extension CatalogueSnapshot {
     /// How many products are published.
     public var productCount: Int { box.value.everything.count }
 
+    /// The published products from one place to another, oldest first: the place of a product changes
+    /// only when an older one goes.
+    public func products(at places: Range<Int>) -> [Product] {
+        var place = 0
+        var products: [Product] = []
+        box.value.everything.byAge.ascend(after: nil) { entry in
+            if places.contains(place), let listed = box.value.products[entry.value] {
+                products.append(listed.product)
+            }
+            place += 1
+            return place < places.upperBound
+        }
+        return products
+    }
+
     /// The published product of this name.
     public func product(_ slug: Slug) -> Product? { box.value.product(slug) }
 

@@ -73,6 +73,9 @@ extension AttributeName {
 
     static var content: AttributeName { .init(" content") }
     static var property: AttributeName { .init(" property") }
+    static var itemscope: AttributeName { .init(" itemscope") }
+    static var itemtype: AttributeName { .init(" itemtype") }
+    static var itemprop: AttributeName { .init(" itemprop") }
     static var `defer`: AttributeName { .init(" defer") }
 
     static var viewBox: AttributeName { .init(" viewBox") }

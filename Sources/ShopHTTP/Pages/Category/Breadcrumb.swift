@@ -10,10 +10,14 @@ struct Breadcrumb: HTML {
 
     var body: some HTML {
         nav(.class("breadcrumb"), .aria(.label, texts.youAreHere)) {
-            ol {
-                li { a(.href(PagePath.home.path(language))) { texts.home } }
-                for category in trail {
-                    li { CategoryLink(category: category, language: language) }
+            ol(.itemscope, .itemtype(.breadcrumbList)) {
+                BreadcrumbStep(
+                    position: 1, path: PagePath.home.path(language), name: texts.home)
+                for (index, category) in trail.enumerated() {
+                    BreadcrumbStep(
+                        position: index + 2,
+                        path: PagePath.category(category.slug).path(language),
+                        name: category.name[language])
                 }
                 li(.aria(.current, "page")) { current }
             }
@@ -21,4 +25,19 @@ struct Breadcrumb: HTML {
     }
 
     private var texts: LayoutTexts { LayoutTexts[language] }
+}
+
+/// A page above the one that is shown.
+struct BreadcrumbStep: HTML {
+    /// Counted from 1.
+    let position: Int
+    let path: String
+    let name: String
+
+    var body: some HTML {
+        li(.itemprop(.itemListElement), .itemscope, .itemtype(.listItem)) {
+            a(.href(path), .itemprop(.item)) { span(.itemprop(.name)) { name } }
+            meta(.itemprop(.position), .content(String(position)))
+        }
+    }
 }

@@ -6,14 +6,14 @@ struct CategoryModel: Sendable {
     /// The category and what it stands in, the top one first.
     let trail: [Category]
     let subcategories: [Category]
-    let sort: CatalogueSort
+    let list: ProductList
     let products: [ProductCardModel]
     /// How many products there are on all pages.
     let total: Int
     /// Where the list goes on; `nil` at its end.
     let next: PageCursor?
-    /// Whether this is the beginning of the list.
-    let isFirstPage: Bool
+    /// What the list could be narrowed to.
+    let facets: CatalogueFacets?
 
     /// How many products stand on a page.
     static let pageSize = 24
@@ -22,19 +22,18 @@ struct CategoryModel: Sendable {
 
     /// - Throws: ``Problem`` for an unknown category and for a cursor of another list.
     init(
-        _ slug: Slug, sort: CatalogueSort, after cursor: PageCursor?,
-        _ snapshot: CatalogueSnapshot, _ language: Language
+        _ slug: Slug, _ list: ProductList, _ snapshot: CatalogueSnapshot, _ language: Language
     ) throws(Problem) {
         trail = snapshot.path(to: slug)
         guard let category = trail.last else { throw .notFound }
         self.category = category
         subcategories = snapshot.subcategories(of: slug)
-        self.sort = sort
-        isFirstPage = cursor == nil
+        self.list = list
         let page = try snapshot.pageOrProblem(
-            CatalogueQuery(category: slug, sort: sort, limit: Self.pageSize, after: cursor))
+            CatalogueQuery(list, category: slug, sort: .newest))
         products = page.products.map { ProductCardModel($0, snapshot, language) }
         total = page.total
         next = page.next
+        facets = page.facets
     }
 }

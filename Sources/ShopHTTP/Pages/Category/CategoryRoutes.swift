@@ -16,26 +16,16 @@ struct CategoryRoutes {
     ) throws(Problem) -> Response {
         let parameters = ParameterReader(request: request, context: context)
         let slug = try parameters.slug("category")
-        let sort = try parameters.choice("sort", of: CatalogueSort.self) ?? .newest
+        let list = try parameters.productList()
         let snapshot = shop.catalogue.current
-        let model = try CategoryModel(
-            slug, sort: sort, after: try parameters.productCursor(), snapshot, language)
+        let model = try CategoryModel(slug, list, snapshot, language)
         return PageLayout(
             title: model.category.name[language], language: language,
-            path: .category(slug, sort: parameters.query("sort"), after: parameters.query("after")),
-            catalogue: snapshot, currentCategory: model.trail.first?.slug
+            path: .category(slug, list), indexedAt: shop.settings.publicURL, catalogue: snapshot,
+            currentCategory: model.trail.first?.slug
         ) {
             CategoryView(model: model, language: language)
         }
         .publicPage(request)
-    }
-}
-
-extension ParameterReader {
-    /// Where to go on in a list of products; `nil` at its beginning.
-    func productCursor() throws(Problem) -> PageCursor? {
-        guard let text = query("after") else { return nil }
-        guard let cursor = PageCursor(text) else { throw .unknownCursor }
-        return cursor
     }
 }

@@ -12,18 +12,16 @@ struct CategoryView: HTML {
             p(.class("muted")) { texts.count(model.total) }
         }
         subcategories
-        if model.products.isEmpty {
+        if model.products.isEmpty && !model.list.isFiltered {
             div(.class("empty")) {
                 p { texts.nothingHereYet }
                 a(.class("button"), .href(PagePath.home.path(language))) { texts.backHome }
             }
         } else {
-            sorting
-            h2(.class("visually-hidden")) { texts.products }
-            ProductGrid(products: model.products, language: language)
-            Pager(
-                first: model.isFirstPage ? nil : page(model.sort),
-                next: model.next.map { page(model.sort, after: $0) }, language: language)
+            ProductListView(
+                list: model.list, sorts: CategoryModel.offeredSorts, facets: model.facets,
+                products: model.products, next: model.next, language: language
+            ) { .category(model.category.slug, $0) }
         }
     }
 
@@ -37,27 +35,6 @@ struct CategoryView: HTML {
                 }
             }
         }
-    }
-
-    private var sorting: some HTML {
-        nav(.class("toolbar"), .aria(.label, texts.sortBy)) {
-            span(.class("muted small")) { texts.sortBy }
-            ul(.class("chips")) {
-                for sort in CategoryModel.offeredSorts {
-                    li {
-                        a(
-                            .href(page(sort).path(language)),
-                            .aria(.current, "true").when(sort == model.sort)
-                        ) { texts.name(of: sort) }
-                    }
-                }
-            }
-        }
-    }
-
-    private func page(_ sort: CatalogueSort, after cursor: PageCursor? = nil) -> PagePath {
-        .category(
-            model.category.slug, sort: sort == .newest ? nil : sort.rawValue, after: cursor?.text)
     }
 
     private var name: String { model.category.name[language] }

@@ -47,11 +47,13 @@ struct ProductCard: HTML {
 struct ProductPictureView: HTML {
     let product: Slug
     var isLazy = false
+    /// Whether it is the picture of the thing around it, for search engines.
+    var isItem = false
 
     var body: some HTML {
         img(
             .src("/pictures/\(product.text).svg"), .alt(""), .width(480), .height(480),
-            .loading(.lazy).when(isLazy))
+            .loading(.lazy).when(isLazy), .itemprop(.image).when(isItem))
     }
 }
 

@@ -13,7 +13,10 @@ struct HomeRoutes {
 
     @Sendable private func show(_ request: Request, context: ShopContext) -> Response {
         let snapshot = shop.catalogue.current
-        return PageLayout(title: "", language: language, path: .home, catalogue: snapshot) {
+        return PageLayout(
+            title: "", language: language, path: .home, indexedAt: shop.settings.publicURL,
+            catalogue: snapshot
+        ) {
             HomeView(model: HomeModel(snapshot, language), language: language)
         }
         .publicPage(request)

@@ -7,18 +7,24 @@ struct PageHead: HTML {
     let description: String?
     let language: Language
     let path: PagePath?
+    /// Where browsers reach the shop, for a page that search engines may show.
+    let origin: String?
 
     var body: some HTML {
-        ShopHTTP.title { title.isEmpty ? shopName : "\(title) · \(shopName)" }
-        meta(.name("description"), .content(description ?? LayoutTexts[language].description))
+        ShopHTTP.title { fullTitle }
+        meta(.name("description"), .content(summary))
         PerLanguage(Self.assets, language)
-        if let path {
-            for language in Language.allCases {
-                link(
-                    .rel(.alternate), .hreflang(language.rawValue), .href(path.path(language)))
-            }
+        if let origin, let path = path?.canonical {
+            SearchEntry(
+                title: title.isEmpty ? shopName : title, summary: summary, language: language,
+                path: path, origin: origin)
+        } else {
+            meta(.name("robots"), .content("noindex"))
         }
     }
+
+    private var fullTitle: String { title.isEmpty ? shopName : "\(title) · \(shopName)" }
+    private var summary: String { description ?? LayoutTexts[language].description }
 
     private static let assets = PerLanguage.Parts { _ in
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
@@ -27,6 +33,32 @@ struct PageHead: HTML {
         link(.rel(.icon), .href(Asset.icon.path), .type("image/svg+xml"))
         script(.src(Asset.script.path), .defer)
     }
+}
+
+/// How search engines and social networks (Open Graph) show a page; they want full addresses.
+struct SearchEntry: HTML {
+    let title: String
+    let summary: String
+    let language: Language
+    let path: PagePath
+    let origin: String
+
+    var body: some HTML {
+        link(.rel(.canonical), .href(address(language)))
+        for language in Language.allCases {
+            link(.rel(.alternate), .hreflang(language.rawValue), .href(address(language)))
+        }
+        meta(.property("og:site_name"), .content(shopName))
+        meta(.property("og:type"), .content(type))
+        meta(.property("og:title"), .content(title))
+        meta(.property("og:description"), .content(summary))
+        meta(.property("og:url"), .content(address(language)))
+        meta(.property("og:locale"), .content(LayoutTexts[language].locale))
+    }
+
+    private func address(_ language: Language) -> String { origin + path.path(language) }
+
+    private var type: String { path.route == .product ? "product" : "website" }
 }
 
 /// The name of the shop.

@@ -8,6 +8,7 @@ struct PageLayout<Content: HTML>: HTML {
     let title: String
     let language: Language
     let path: PagePath?
+    let origin: String?
     let description: String?
     /// The categories to navigate by.
     let categories: [Category]
@@ -21,18 +22,22 @@ struct PageLayout<Content: HTML>: HTML {
 
     /// - Parameters:
     ///   - path: the page, for the switch to the other language; `nil` leads to its home page.
+    ///   - origin: where browsers reach the shop, for a page that search engines may show; `nil` keeps
+    ///     them from it.
     ///   - description: the page in a sentence, for search engines; `nil` for that of the shop.
     ///   - catalogue: where the categories to navigate by come from.
     ///   - currentCategory: the top category the page belongs to.
     ///   - question: what was searched for.
     init(
-        title: String, language: Language, path: PagePath?, description: String? = nil,
-        catalogue: CatalogueSnapshot? = nil, currentCategory: Slug? = nil, question: String = "",
-        visitor: Visitor = .anybody, notices: [Notice] = [], @HTMLBuilder content: () -> Content
+        title: String, language: Language, path: PagePath?, indexedAt origin: String? = nil,
+        description: String? = nil, catalogue: CatalogueSnapshot? = nil,
+        currentCategory: Slug? = nil, question: String = "", visitor: Visitor = .anybody,
+        notices: [Notice] = [], @HTMLBuilder content: () -> Content
     ) {
         self.title = title
         self.language = language
         self.path = path
+        self.origin = origin
         self.description = description
         self.categories = catalogue?.rootCategories ?? []
         self.currentCategory = currentCategory
@@ -44,7 +49,9 @@ struct PageLayout<Content: HTML>: HTML {
 
     var body: some HTML {
         HTMLDocument(language: language.rawValue) {
-            PageHead(title: title, description: description, language: language, path: path)
+            PageHead(
+                title: title, description: description, language: language, path: path,
+                origin: origin)
         } body: {
             PerLanguage(skipLink, language)
             header(.class("site-head")) {

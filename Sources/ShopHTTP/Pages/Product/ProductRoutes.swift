@@ -19,8 +19,8 @@ struct ProductRoutes {
         let model = try ProductModel(slug, snapshot, language)
         return PageLayout(
             title: model.name, language: language, path: .product(slug),
-            description: model.paragraphs.first, catalogue: snapshot,
-            currentCategory: model.trail.first?.slug
+            indexedAt: shop.settings.publicURL, description: model.paragraphs.first,
+            catalogue: snapshot, currentCategory: model.trail.first?.slug
         ) {
             ProductView(model: model, tariff: shop.pricing.tariff, language: language)
         }

@@ -8,17 +8,20 @@ struct ProductView: HTML {
 
     var body: some HTML {
         Breadcrumb(trail: model.trail, current: model.name, language: language)
-        article(.class("product")) {
-            div(.class("picture")) { ProductPictureView(product: model.slug) }
-            div {
-                h1 { model.name }
-                ProductForm(model: model, tariff: tariff, language: language)
-                p(.class("muted small")) { texts.delivery }
+        article(.itemscope, .itemtype(.product)) {
+            div(.class("product")) {
+                div(.class("picture")) { ProductPictureView(product: model.slug, isItem: true) }
+                div {
+                    h1(.itemprop(.name)) { model.name }
+                    ProductForm(model: model, tariff: tariff, language: language)
+                    p(.class("muted small")) { texts.delivery }
+                }
             }
-        }
-        div(.class("section product-more")) {
-            description
-            attributes
+            div(.class("section product-more")) {
+                description
+                attributes
+            }
+            for choice in model.choices { OfferData(choice: choice) }
         }
     }
 
@@ -26,7 +29,7 @@ struct ProductView: HTML {
         if !model.paragraphs.isEmpty {
             section {
                 h2 { texts.description }
-                div(.class("prose")) {
+                div(.class("prose"), .itemprop(.description)) {
                     for paragraph in model.paragraphs { p { paragraph } }
                 }
             }
@@ -48,4 +51,26 @@ struct ProductView: HTML {
     }
 
     private var texts: ProductTexts { ProductTexts[language] }
+}
+
+/// An offer as search engines read it.
+struct OfferData: HTML {
+    let choice: ProductModel.Choice
+
+    var body: some HTML {
+        div(.itemprop(.offers), .itemscope, .itemtype(.offer), .hidden) {
+            meta(.itemprop(.sku), .content(choice.sku.text))
+            meta(.itemprop(.price), .content(choice.price.decimal))
+            meta(.itemprop(.priceCurrency), .content(choice.price.currency.code))
+            link(.itemprop(.availability), .href("https://schema.org/\(state)"))
+        }
+    }
+
+    private var state: String {
+        switch Availability(available: choice.available) {
+        case .inStock: "InStock"
+        case .low: "LimitedAvailability"
+        case .soldOut: "OutOfStock"
+        }
+    }
 }

@@ -4,6 +4,7 @@ import ShopDomain
 struct SearchModel: Sendable {
     /// What was asked for, without spaces around it; empty where nothing was.
     let words: String
+    let list: ProductList
     let products: [ProductCardModel]
     /// How many products were found.
     let total: Int
@@ -11,33 +12,36 @@ struct SearchModel: Sendable {
     let suggestion: String?
     /// Where the results go on; `nil` at their end.
     let next: PageCursor?
-    let isFirstPage: Bool
+    /// What the results could be narrowed to.
+    let facets: CatalogueFacets?
     /// Where to look around when nothing was found.
     let shelves: [ShelfModel]
 
     /// The most characters of a question that are looked at.
     static let longestQuestion = 200
+    /// The orders to choose from.
+    static let offeredSorts: [CatalogueSort] = [.best, .newest, .price, .priceDescending]
 
     /// - Throws: ``Problem`` for a cursor of another list.
     init(
-        _ question: String, after cursor: PageCursor?, _ snapshot: CatalogueSnapshot,
+        _ question: String, _ list: ProductList, _ snapshot: CatalogueSnapshot,
         _ language: Language
     ) throws(Problem) {
         let shortened = String(question.unicodeScalars.prefix(Self.longestQuestion))
         words = shortened.trimmingSpaces
-        isFirstPage = cursor == nil
+        self.list = list
         shelves = ShelfModel.all(snapshot)
         guard !words.isEmpty else {
-            (products, total, suggestion, next) = ([], 0, nil, nil)
+            (products, total, suggestion, next, facets) = ([], 0, nil, nil, nil)
             return
         }
         let page = try snapshot.pageOrProblem(
-            CatalogueQuery(
-                text: words, sort: .best, limit: CategoryModel.pageSize, after: cursor))
+            CatalogueQuery(list, text: words, sort: .best))
         products = page.products.map { ProductCardModel($0, snapshot, language) }
         total = page.total
         suggestion = page.suggestion
         next = page.next
+        facets = page.facets
     }
 
     /// The title of the page.

@@ -16,12 +16,11 @@ struct SearchRoutes {
     ) throws(Problem) -> Response {
         let parameters = ParameterReader(request: request, context: context)
         let snapshot = shop.catalogue.current
-        let model = try SearchModel(
-            parameters.query("q") ?? "", after: try parameters.productCursor(), snapshot, language)
+        let list = try parameters.productList()
+        let model = try SearchModel(parameters.query("q") ?? "", list, snapshot, language)
         return PageLayout(
             title: model.title(language), language: language,
-            path: .search(model.words, after: parameters.query("after")), catalogue: snapshot,
-            question: model.words
+            path: .search(model.words, list), catalogue: snapshot, question: model.words
         ) {
             SearchView(model: model, language: language)
         }

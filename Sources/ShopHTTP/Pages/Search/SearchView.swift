@@ -13,14 +13,14 @@ struct SearchView: HTML {
             }
         }
         suggestion
-        if model.products.isEmpty {
+        if model.products.isEmpty && !model.list.isFiltered {
             empty
         } else {
-            h2(.class("visually-hidden")) { CatalogueTexts[language].products }
-            ProductGrid(products: model.products, language: language, test: .searchResult)
-            Pager(
-                first: model.isFirstPage ? nil : .search(model.words),
-                next: model.next.map { .search(model.words, after: $0.text) }, language: language)
+            ProductListView(
+                list: model.list, sorts: SearchModel.offeredSorts, facets: model.facets,
+                products: model.products, next: model.next, test: .searchResult,
+                language: language
+            ) { .search(model.words, $0) }
         }
     }
 

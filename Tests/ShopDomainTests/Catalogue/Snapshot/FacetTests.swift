@@ -79,6 +79,25 @@ struct FacetTests {
         #expect(page.facets?.categories.map(\.count) == [2])
     }
 
+    @Test("The bounds of the price are those of all products but for the chosen prices")
+    func prices() throws {
+        let catalogue = try CatalogueSnapshot.of(
+            [
+                Make.product(1, attributes: ["Farbe": "rot"], price: 500),
+                Make.product(2, attributes: ["Farbe": "rot"], price: 900),
+                Make.product(3, attributes: ["Farbe": "blau"], price: 100),
+            ])
+        var query = CatalogueQuery(
+            choices: ["Farbe": ["rot"]], prices: PriceRange(lowest: 600, highest: 900),
+            wantsFacets: true)
+        let page = try catalogue.page(query)
+        #expect(page.products.map(\.slug.text) == ["p-2"])
+        #expect(page.facets?.prices == PriceRange(lowest: 500, highest: 900))
+        #expect(page.facets?.attributes.first?.values.map(\.count) == [1])
+        query.choices = ["Farbe": ["grün"]]
+        #expect(try catalogue.page(query).facets?.prices == nil)
+    }
+
     @Test("A value that nothing has any more is gone; a new translation is taken over")
     func changes() throws {
         let changed = try Make.product(3, attributes: ["Farbe": "grün"], version: 2)

@@ -76,6 +76,8 @@ struct PageCursorTests {
             CatalogueQuery(category: home, after: cursor),
             CatalogueQuery(choices: ["Farbe": ["rot"]], after: cursor),
             CatalogueQuery(isAvailableOnly: true, after: cursor),
+            CatalogueQuery(prices: PriceRange(lowest: 1), after: cursor),
+            CatalogueQuery(prices: PriceRange(highest: 1), after: cursor),
         ]
         for query in others {
             #expect(throws: CatalogueQueryError.unknownCursor) { try catalogue.page(query) }

@@ -26,6 +26,7 @@ struct PageTests {
             sort: random.one(of: CatalogueSort.allCases), limit: random.number(1...9))
         if random.oneIn(2) { query.category = categories.randomElement(using: &random)?.slug }
         if random.oneIn(3) { query.isAvailableOnly = true }
+        if random.oneIn(4) { query.prices = randomRange(&random) }
         if random.oneIn(3) { query.choices["Farbe"] = ["rot", random.one(of: ["blau", "grün"])] }
         if random.oneIn(5) { query.choices["Größe"] = [random.one(of: ["S", "M"])] }
         if random.oneIn(2) {
@@ -35,6 +36,23 @@ struct PageTests {
             query.text = words.joined(separator: " ")
         }
         return query
+    }
+
+    private func randomRange(_ random: inout SeededRandom) -> PriceRange {
+        PriceRange(
+            lowest: random.oneIn(3) ? nil : Int64(random.number(0...9)) * 100,
+            highest: random.oneIn(3) ? nil : Int64(random.number(0...9)) * 100)
+    }
+
+    @Test("Products can be counted off, oldest first")
+    func places() throws {
+        let catalogue = try CatalogueSnapshot.of(try (1...7).map { try Make.product($0) })
+        let names = { (places: Range<Int>) in catalogue.products(at: places).map(\.slug.text) }
+        #expect(names(0..<3) == ["p-1", "p-2", "p-3"])
+        #expect(names(3..<6) == ["p-4", "p-5", "p-6"])
+        #expect(names(6..<9) == ["p-7"])
+        #expect(names(9..<12).isEmpty)
+        #expect(names(0..<0).isEmpty)
     }
 
     @Test("Put together they are what looking at every product finds", arguments: 1...30)

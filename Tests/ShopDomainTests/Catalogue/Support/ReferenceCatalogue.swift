@@ -17,6 +17,8 @@ struct ReferenceCatalogue {
         let chosen = products.filter { product in
             (query.category.map { isIn(product, $0) } ?? true)
                 && (!query.isAvailableOnly || isAvailable(product))
+                && product.lowestUnits >= query.prices?.lowest ?? .min
+                && product.lowestUnits <= query.prices?.highest ?? .max
                 && query.choices.allSatisfy { name, values in
                     product.allAttributes.contains {
                         $0.name.german == name && values.contains($0.value.german)

@@ -16,6 +16,7 @@ extension CatalogueContent {
         }
         return CatalogueFacets(
             categories: categories, available: products.count(in: availableProducts),
+            prices: selection.shelf.prices(of: selection.products(leavingOut: .prices)),
             attributes: attributeCounts(selection, query, products))
     }
 

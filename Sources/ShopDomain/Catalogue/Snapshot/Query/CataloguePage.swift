@@ -16,12 +16,14 @@ public struct CataloguePage: Sendable {
 /// How many products of a list would be left by narrowing it further.
 ///
 /// The values of one attribute widen each other, so they are counted as if none of them were
-/// chosen.
+/// chosen; so are the prices.
 public struct CatalogueFacets: Hashable, Sendable {
     /// The categories directly in that of the query, or those at the top; only those with products.
     public let categories: [CategoryCount]
     /// The products of which at least one piece can be bought.
     public let available: Int
+    /// The lowest and the highest price; `nil` where there are no products.
+    public let prices: PriceRange?
     /// The attributes and options, most frequent first.
     public let attributes: [AttributeCounts]
 

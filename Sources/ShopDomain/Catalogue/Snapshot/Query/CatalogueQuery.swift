@@ -23,6 +23,8 @@ public struct CatalogueQuery: Hashable, Sendable {
     public var choices: [String: Set<String>]
     /// Only products of which at least one piece can be bought.
     public var isAvailableOnly: Bool
+    /// Only products whose lowest price among the variants is in this range; `nil` for all.
+    public var prices: PriceRange?
     /// The order.
     public var sort: CatalogueSort
     /// How many products at most, 1 to 100.
@@ -38,13 +40,14 @@ public struct CatalogueQuery: Hashable, Sendable {
     /// Makes a query; without arguments, the newest products.
     public init(
         category: Slug? = nil, text: String? = nil, choices: [String: Set<String>] = [:],
-        isAvailableOnly: Bool = false, sort: CatalogueSort = .newest, limit: Int = 24,
-        after: PageCursor? = nil, wantsFacets: Bool = false
+        isAvailableOnly: Bool = false, prices: PriceRange? = nil, sort: CatalogueSort = .newest,
+        limit: Int = 24, after: PageCursor? = nil, wantsFacets: Bool = false
     ) {
         self.category = category
         self.text = text
         self.choices = choices
         self.isAvailableOnly = isAvailableOnly
+        self.prices = prices
         self.sort = sort
         self.limit = limit
         self.after = after

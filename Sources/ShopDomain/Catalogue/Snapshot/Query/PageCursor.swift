@@ -50,6 +50,8 @@ extension ListFingerprint {
         add(query.category?.text ?? "")
         add(query.text ?? "")
         add(query.isAvailableOnly ? "available" : "")
+        add(query.prices?.lowest.map(String.init) ?? "")
+        add(query.prices?.highest.map(String.init) ?? "")
         for (name, values) in query.choices.sorted(by: { $0.key < $1.key }) {
             add(name)
             for value in values.sorted() { add(value) }

@@ -4,6 +4,7 @@ struct Selection {
     enum Condition: Hashable {
         case text
         case availability
+        case prices
         case attribute(String)
     }
 
@@ -26,6 +27,9 @@ struct Selection {
         conditions[.text] = search?.products
         if query.isAvailableOnly {
             conditions[.availability] = SlotBitmap(content.availableProducts, bound: bound)
+        }
+        conditions[.prices] = query.prices.map {
+            shelf.slots(costing: $0, bound: content.products.bound)
         }
         for (name, values) in query.choices {
             conditions[.attribute(name)] = content.attributes.products(

@@ -1,0 +1,31 @@
+"""Finding a product by what it is like, with and without scripts."""
+
+
+def test_a_category_is_narrowed_and_widened_again(server, open_window, javascript):
+    person = open_window(server.url, javascript=javascript)
+    person.go("/c/kitchen")
+    page = person.page
+
+    def count():
+        """How many products the page says there are."""
+        return int(page.locator(".page-head p").inner_text().split()[0])
+
+    everything = count()
+    page.get_by_text("Filtern").click()
+    page.get_by_label("Bis").fill("30")
+    page.get_by_label("Nur lieferbare").check()
+    page.get_by_role("button", name="Anwenden").click()
+    page.wait_for_url("**price_to=30**")
+    narrowed = count()
+    assert 0 < narrowed < everything
+    assert page.locator(".product-card [data-state=sold_out]").count() == 0
+    assert person.hook("active-filter").all_inner_texts() == ["Nur lieferbare ×", "bis 30,00\u00a0€ ×"]
+    page.get_by_role("link", name="Preis absteigend").click()
+    page.wait_for_url("**sort=-price**price_to=30**")
+    assert count() == narrowed
+    page.get_by_role("link", name="bis 30,00").click()
+    page.wait_for_url(lambda url: "price_to" not in url)
+    assert narrowed < count() < everything
+    page.get_by_role("link", name="Alle Filter entfernen").click()
+    page.wait_for_url(lambda url: url.endswith("/c/kitchen?sort=-price"))
+    assert count() == everything

@@ -24,6 +24,12 @@ enum PagePath: Hashable, Sendable {
     case login(next: String? = nil)
     case logout
 
+    case account
+    /// Forms sent here change the name, change the password, end all sessions and delete the account.
+    case accountName, accountPassword, accountSessions, accountDeletion
+    /// Everything the shop knows of the customer.
+    case accountData
+
     case orders(after: String? = nil)
     case order(OrderNumber)
     case orderCancellation(OrderNumber)
@@ -93,6 +99,12 @@ extension PagePath {
         case .register: .register
         case .login: .login
         case .logout: .logout
+        case .account: .account
+        case .accountName: .accountName
+        case .accountPassword: .accountPassword
+        case .accountSessions: .accountSessions
+        case .accountDeletion: .accountDeletion
+        case .accountData: .accountData
         case .orders: .orders
         case .order: .order
         case .orderCancellation: .orderCancellation

@@ -16,6 +16,13 @@ enum PageRoute: String, CaseIterable, Sendable {
     case login = "/login"
     case logout = "/logout"
 
+    case account = "/account"
+    case accountName = "/account/name"
+    case accountPassword = "/account/password"
+    case accountSessions = "/account/sessions"
+    case accountDeletion = "/account/deletion"
+    case accountData = "/account/data"
+
     case orders = "/orders"
     case order = "/orders/{number}"
     case orderCancellation = "/orders/{number}/cancel"

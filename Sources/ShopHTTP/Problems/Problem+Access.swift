@@ -34,6 +34,24 @@ extension Problem {
             german: "Dieser Bereich ist für das Team des Shops.",
             english: "This part is for the shop's staff."))
 
+    /// The password that was to prove who asks is another one.
+    static func wrongPassword(_ field: String) -> Problem {
+        .invalid([
+            FieldProblem(
+                field: field,
+                message: LocalizedText(
+                    german: "Das ist nicht Ihr Passwort.", english: "This is not your password."))
+        ])
+    }
+
+    /// Accounts that can do more than buy are not ended by a form.
+    static let staffStays = Problem(
+        status: .conflict, code: "staff_account",
+        title: LocalizedText(german: "Konto des Teams", english: "Staff account"),
+        detail: LocalizedText(
+            german: "Konten des Teams löscht, wer den Shop betreibt.",
+            english: "Staff accounts are deleted by whoever runs the shop."))
+
     /// The request comes from a page of another site.
     static let crossOrigin = Problem(
         status: .forbidden, code: "cross_origin",

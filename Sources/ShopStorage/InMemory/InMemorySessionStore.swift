@@ -16,6 +16,13 @@ struct InMemorySessionStore: SessionStore {
         memory.read { $0.sessions[token] }
     }
 
+    func list(of owner: Owner, limit: Int) async throws(StorageError) -> [Session] {
+        memory.read { state in
+            let sessions = state.sessions.values.filter { $0.owner == owner }
+            return Array(sessions.sorted { $0.lastUsedAt > $1.lastUsedAt }.prefix(limit))
+        }
+    }
+
     func touch(_ token: Digest, at now: Timestamp) async throws(StorageError) {
         try memory.write { state throws(StorageError) in
             guard let session = state.sessions[token], session.lastUsedAt < now else { return }

@@ -32,6 +32,23 @@ struct InMemoryUserStore: UserStore {
         }
     }
 
+    func update(
+        _ old: Account, to new: Account, endsSessions: Bool
+    ) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            guard let known = state.accounts[old.user.id] else { throw .notFound }
+            let next = new.keepingRole(of: known)
+            guard known == old.keepingRole(of: known) || known == next else { throw .conflict }
+            let holder = state.userOfEmail[next.user.email]
+            guard holder == nil || holder == next.user.id else { throw .duplicate(.email) }
+            state.userOfEmail[known.user.email] = nil
+            state.userOfEmail[next.user.email] = next.user.id
+            state.accounts[next.user.id] = next
+            guard endsSessions else { return }
+            state.sessions = state.sessions.filter { $0.value.owner != .user(next.user.id) }
+        }
+    }
+
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
         try memory.write { state throws(StorageError) in
             guard let account = state.accounts[user] else { throw .notFound }

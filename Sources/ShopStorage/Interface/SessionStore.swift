@@ -14,6 +14,9 @@ public protocol SessionStore: Sendable {
     /// never is.
     func find(_ token: Digest) async throws(StorageError) -> Session?
 
+    /// The sessions of an owner, the last used first, no more than `limit`.
+    func list(of owner: Owner, limit: Int) async throws(StorageError) -> [Session]
+
     /// Writes down a use, if it is later than the one known; nothing happens where there is no
     /// session.
     func touch(_ token: Digest, at now: Timestamp) async throws(StorageError)

@@ -17,6 +17,16 @@ public protocol UserStore: Sendable {
         of user: ID<User>, from old: PasswordHash, to new: PasswordHash
     ) async throws(StorageError)
 
+    /// Replaces an account, if it is still `old`, by `new` of the same user; may be repeated.
+    ///
+    /// The role stays as it is; see ``updateRole(of:to:)``.
+    /// - Parameter endsSessions: whether all of the user's sessions end with it.
+    /// - Throws: ``StorageError/notFound``; ``StorageError/conflict`` where the account is another one
+    ///   by now; ``StorageError/duplicate(_:)`` with ``StorageError/UniqueKey/email``.
+    func update(
+        _ old: Account, to new: Account, endsSessions: Bool
+    ) async throws(StorageError)
+
     /// Makes a user a customer, staff or admin, and ends all of the user's sessions.
     /// - Throws: ``StorageError/notFound``.
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError)
@@ -33,6 +43,13 @@ public struct Account: Hashable, Sendable {
     public init(user: User, passwordHash: PasswordHash) {
         self.user = user
         self.passwordHash = passwordHash
+    }
+
+    /// The same account with the role that `other` has.
+    package func keepingRole(of other: Account) -> Account {
+        var user = user
+        user.role = other.user.role
+        return Account(user: user, passwordHash: passwordHash)
     }
 }
 

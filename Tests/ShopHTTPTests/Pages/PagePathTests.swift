@@ -40,6 +40,8 @@ struct PagePathTests {
         let pages: [PagePath] = [
             .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"), .cart,
             .cartLine(sku), .cartLineRemoval(sku), .checkout, .register, .login(), .logout,
+            .account, .accountName, .accountPassword, .accountSessions, .accountDeletion,
+            .accountData,
             .orders(after: "x"), .order(number), .orderCancellation(number),
             .staffOrders(state: "placed"), .staffOrder(number), .staffOrderTransition(number),
             .staffProducts(), .staffNewProduct, .staffProduct(slug),

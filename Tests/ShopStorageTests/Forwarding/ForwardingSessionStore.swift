@@ -23,6 +23,10 @@ extension ForwardingSessionStore {
         try await sessions.delete(token)
     }
 
+    func list(of owner: Owner, limit: Int) async throws(StorageError) -> [Session] {
+        try await sessions.list(of: owner, limit: limit)
+    }
+
     func deleteAll(of owner: Owner) async throws(StorageError) {
         try await sessions.deleteAll(of: owner)
     }

@@ -25,6 +25,12 @@ extension ForwardingUserStore {
         try await users.updatePasswordHash(of: user, from: old, to: new)
     }
 
+    func update(
+        _ old: Account, to new: Account, endsSessions: Bool
+    ) async throws(StorageError) {
+        try await users.update(old, to: new, endsSessions: endsSessions)
+    }
+
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
         try await users.updateRole(of: user, to: role)
     }

@@ -9,6 +9,7 @@ struct AccountBar: HTML {
         if visitor != .anybody {
             nav(.class("account-bar"), .aria(.label, texts.account)) {
                 a(.href(PagePath.orders().path(language))) { texts.orders }
+                a(.href(PagePath.account.path(language))) { OwnAccountTexts[language].title }
                 if visitor == .staff {
                     a(.href(PagePath.staffOrders().path(language))) { texts.staffOrders }
                     a(.href(PagePath.staffProducts().path(language))) { texts.staffProducts }

@@ -3,7 +3,7 @@ import ShopStorage
 
 enum SessionChecks {
     static let all = [
-        foundEverywhere, guest, unknown, deleted, deletedForAll, touched, touchNeverRevives,
+        foundEverywhere, guest, unknown, deleted, deletedForAll, listed, touched, touchNeverRevives,
         tokenIsUnique, purged,
     ]
 
@@ -56,6 +56,27 @@ enum SessionChecks {
             try requireEqual(await sessions.find(token), nil, "the ended session")
         }
         _ = try requireValue(await sessions.find(others[0]), "somebody else's session")
+    }
+
+    static let listed = ConformanceCheck(
+        "The sessions of an owner are listed, the last used first, and no one else's"
+    ) { servers in
+        let sessions = servers.first.sessions
+        let (owner, start) = (Unique.user(), Unique.moment())
+        var opened: [Session] = []
+        for age in [3, 1, 2] {
+            let session = Session(
+                owner: owner, role: .customer, createdAt: start.advanced(by: .hours(-9)),
+                lastUsedAt: start.advanced(by: .hours(-age)))
+            try await sessions.insert(session, token: Unique.digest())
+            opened.append(session)
+        }
+        _ = try await servers.first.openSessions(1, of: Unique.user())
+        let expected = [opened[1], opened[2], opened[0]]
+        try requireEqual(await sessions.list(of: owner, limit: 9), expected, "the sessions")
+        try requireEqual(
+            await sessions.list(of: owner, limit: 2), Array(expected.prefix(2)), "the first two")
+        try requireEqual(await sessions.list(of: Unique.user(), limit: 9), [], "nobody's sessions")
     }
 
     static let touched = ConformanceCheck(

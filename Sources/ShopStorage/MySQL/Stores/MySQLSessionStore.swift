@@ -28,6 +28,17 @@ struct MySQLSessionStore: SessionStore {
         return try await find(token, seeingAll: true)
     }
 
+    func list(of owner: Owner, limit: Int) async throws(StorageError) -> [Session] {
+        try await database.read { connection in
+            try connection.query(
+                """
+                SELECT \(Self.columns) FROM session WHERE owner = ?
+                ORDER BY last_used_at DESC LIMIT ?
+                """, owner, limit
+            ).map(Self.session)
+        }
+    }
+
     func touch(_ token: Digest, at now: Timestamp) async throws(StorageError) {
         try await database.repeatable { connection in
             try connection.execute(
@@ -67,17 +78,18 @@ struct MySQLSessionStore: SessionStore {
     ) async throws(StorageError) -> Session? {
         try await database.read(seeingAll: seeingAll) { connection in
             try connection.queryOne(
-                """
-                SELECT owner, owner_kind, role, created_at, last_used_at
-                FROM session WHERE token = ?
-                """, token
-            ).map { row in
-                var reader = RowReader(row)
-                return Session(
-                    owner: try reader.owner(), role: try Self.role(try reader.optionalText()),
-                    createdAt: try reader.time(), lastUsedAt: try reader.time())
-            }
+                "SELECT \(Self.columns) FROM session WHERE token = ?", token
+            ).map(Self.session)
         }
+    }
+
+    private static let columns = "owner, owner_kind, role, created_at, last_used_at"
+
+    private static func session(_ row: Row) throws -> Session {
+        var reader = RowReader(row)
+        return Session(
+            owner: try reader.owner(), role: try role(try reader.optionalText()),
+            createdAt: try reader.time(), lastUsedAt: try reader.time())
     }
 
     private static func role(_ text: String?) throws(DatabaseError) -> Role? {

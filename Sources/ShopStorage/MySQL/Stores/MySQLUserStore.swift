@@ -25,11 +25,7 @@ struct MySQLUserStore: UserStore {
         try await database.read { connection in
             try connection.queryOne(
                 "SELECT \(Self.columns), password_hash FROM account WHERE email = ?", email
-            ).map { row in
-                var reader = RowReader(row)
-                let user = try Self.user(&reader)
-                return Account(user: user, passwordHash: PasswordHash(phc: try reader.text()))
-            }
+            ).map(Self.account)
         }
     }
 
@@ -53,6 +49,27 @@ struct MySQLUserStore: UserStore {
         }
     }
 
+    func update(
+        _ old: Account, to new: Account, endsSessions: Bool
+    ) async throws(StorageError) {
+        try await database.repeatable { connection in
+            let known = try connection.queryOne(
+                "SELECT \(Self.columns), password_hash FROM account WHERE id = ? FOR UPDATE",
+                old.user.id
+            ).map(Self.account)
+            guard let known else { throw StorageError.notFound }
+            let next = new.keepingRole(of: known)
+            guard known == old.keepingRole(of: known) || known == next else {
+                throw StorageError.conflict
+            }
+            try connection.execute(
+                "UPDATE account SET email = ?, name = ?, password_hash = ? WHERE id = ?",
+                next.user.email, next.user.name.text, next.passwordHash.phc, next.user.id)
+            guard endsSessions else { return }
+            try connection.execute("DELETE FROM session WHERE owner = ?", next.user.id)
+        }
+    }
+
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
         try await database.repeatable { connection in
             let found = try connection.execute(
@@ -63,6 +80,12 @@ struct MySQLUserStore: UserStore {
     }
 
     private static let columns = "id, email, name, role, created_at"
+
+    private static func account(_ row: Row) throws -> Account {
+        var reader = RowReader(row)
+        let user = try user(&reader)
+        return Account(user: user, passwordHash: PasswordHash(phc: try reader.text()))
+    }
 
     private static func user(_ reader: inout RowReader) throws -> User {
         User(

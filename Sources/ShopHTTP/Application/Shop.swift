@@ -9,6 +9,7 @@ public struct Shop: Sendable {
     let pricing: Pricing
     let settings: ShopSettings
     let metrics: MetricsRegistry
+    let publicPages = PublicPages()
     let lifecycle: ShopLifecycle
     let signInLimits: SignInLimits?
     let now: @Sendable () -> Timestamp

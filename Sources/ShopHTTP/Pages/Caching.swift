@@ -24,20 +24,31 @@ struct EntityTag: Hashable, Sendable {
     }
 }
 
+/// Bytes with their name.
+struct TaggedBody: Sendable {
+    let body: ByteBuffer
+    let tag: EntityTag
+
+    init(_ body: ByteBuffer) {
+        self.body = body
+        tag = EntityTag(body)
+    }
+}
+
 extension Request {
-    /// Answers with `body`, or with 304 where the client has it already.
+    /// Answers with `tagged`, or with 304 where the client has it already.
     func answer(
-        _ body: ByteBuffer, mediaType: String, cacheControl: String
+        _ tagged: TaggedBody, mediaType: String, cacheControl: String
     ) -> Response {
-        let tag = EntityTag(body)
-        var headers: HTTPFields = [.cacheControl: cacheControl, .eTag: tag.text]
-        if let known = self.headers[.ifNoneMatch], tag.matches(ifNoneMatch: known) {
+        var headers: HTTPFields = [.cacheControl: cacheControl, .eTag: tagged.tag.text]
+        if let known = self.headers[.ifNoneMatch], tagged.tag.matches(ifNoneMatch: known) {
             var response = Response(status: .notModified, headers: headers)
             response.headers[.contentLength] = nil
             return response
         }
         headers[.contentType] = mediaType
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: tagged.body))
     }
 }
 

@@ -145,4 +145,64 @@ struct PublicPageTests {
         #expect(own.status == .ok)
         #expect(foreign.status == .notFound)
     }
+
+    @Test("They are made once, and anew when what they show has changed", arguments: paths)
+    func kept(path: String) async throws {
+        let shop = try await TestShop.make()
+        let first = try await get(path, from: shop)
+        let size = shop.shop.publicPages.size
+        #expect(size >= first.body.readableBytes)
+        #expect(try await get(path, from: shop).body == first.body)
+        #expect(shop.shop.publicPages.size == size)
+        let fresh = try await TestShop.make()
+        for shop in [shop, fresh] {
+            for slug in ["mug", "lamp"] {
+                try await shop.change(slug) { $0.name.german += " neu" }
+            }
+            try await shop.refresh()
+        }
+        #expect(try await get(path, from: shop).body == (try await get(path, from: fresh).body))
+    }
+
+    @Test("A page of an older catalogue is neither kept nor taken for a newer one")
+    func olderCatalogue() async throws {
+        let shop = try await TestShop.make()
+        let old = shop.shop.catalogue.current
+        try await shop.change("mug") { $0.name.german = "Becher" }
+        try await shop.refresh()
+        let (new, pages) = (shop.shop.catalogue.current, PublicPages())
+        let slug = try Slug("mug")
+        let answer = { (snapshot: CatalogueSnapshot) in
+            try pages.answer(.get("/de/p/mug"), from: snapshot) { snapshot in
+                p { snapshot.product(slug)?.name.german ?? "" }
+            }.headers[.eTag]
+        }
+        let (newTag, oldTag) = (try answer(new), try answer(old))
+        #expect(newTag != oldTag)
+        #expect(try answer(new) == newTag)
+        #expect(try answer(old) == oldTag)
+    }
+
+    @Test("No more is kept than there is room for")
+    func capacity() throws {
+        let pages = PublicPages()
+        let text = String(repeating: "x", count: 1024 * 1024)
+        for number in 0..<20 {
+            let response = try pages.answer(.get("/de?\(number)"), from: CatalogueSnapshot()) { _ in
+                p { text }
+            }
+            #expect(response.status == .ok)
+            #expect(pages.size <= PublicPages.capacity)
+        }
+        #expect(pages.size > PublicPages.capacity / 2)
+    }
+}
+
+extension Request {
+    /// A request without a body.
+    fileprivate static func get(_ path: String) -> Request {
+        Request(
+            head: HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: path),
+            body: RequestBody(buffer: ByteBuffer()))
+    }
 }

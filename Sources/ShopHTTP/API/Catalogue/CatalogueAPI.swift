@@ -48,8 +48,7 @@ struct CatalogueAPI {
 
     private func publicAnswer(_ body: some Encodable) -> Response {
         var response = body.response()
-        response.headers[.cacheControl] =
-            "public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=3600"
+        response.headers[.cacheControl] = publicCacheControl
         response.headers[.vary] = "Accept-Language"
         return response
     }

@@ -20,9 +20,8 @@ struct OwnAccountView: HTML {
     private var person: some HTML {
         section(.class("card stack")) {
             h2 { texts.person }
-            p(.class("muted")) {
-                "\(user.email.text) · \(texts.since(user.createdAt.dateText(language)))"
-            }
+            p { user.email.text }
+            p(.class("muted")) { texts.since(user.createdAt.dateText(language)) }
             form(.class("stack"), .method(.post), .action(PagePath.accountName.path(language))) {
                 TextField(
                     name: "name", label: AccountTexts[language].name, value: user.name.text,

@@ -7,14 +7,16 @@ struct Asset: Sendable {
     /// The name in `/assets/`: `shop.3b1f….css`.
     let name: String
     let mediaType: String
-    let body: ByteBuffer
+    let tagged: TaggedBody
+
+    var body: ByteBuffer { tagged.body }
 
     /// The address on this site.
     var path: String { "/assets/\(name)" }
 
     private init(_ name: String, _ suffix: String, _ mediaType: String, _ bytes: [UInt8]) {
-        body = ByteBuffer(bytes: bytes)
-        self.name = "\(name).\(contentHash(body).prefix(16)).\(suffix)"
+        tagged = TaggedBody(ByteBuffer(bytes: bytes))
+        self.name = "\(name).\(contentHash(tagged.body).prefix(16)).\(suffix)"
         self.mediaType = mediaType
     }
 

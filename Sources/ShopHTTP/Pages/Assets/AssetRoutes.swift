@@ -22,7 +22,7 @@ struct AssetRoutes {
             throw .notFound
         }
         return request.answer(
-            asset.body, mediaType: asset.mediaType,
+            asset.tagged, mediaType: asset.mediaType,
             cacheControl: "public, max-age=31536000, immutable")
     }
 
@@ -31,8 +31,9 @@ struct AssetRoutes {
     ) throws(Problem) -> Response {
         let slug = try ParameterReader(request: request, context: context).slug()
         guard let product = shop.catalogue.current.product(slug) else { throw .notFound }
+        let picture = productPicture(product: product.slug, category: product.category)
         return request.answer(
-            ByteBuffer(string: productPicture(product: product.slug, category: product.category)),
-            mediaType: "image/svg+xml", cacheControl: "public, max-age=86400")
+            TaggedBody(ByteBuffer(string: picture)), mediaType: "image/svg+xml",
+            cacheControl: "public, max-age=86400")
     }
 }

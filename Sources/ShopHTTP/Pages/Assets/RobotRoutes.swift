@@ -48,6 +48,7 @@ struct RobotRoutes {
 
     private func answer(_ request: Request, _ text: String, _ mediaType: String) -> Response {
         request.answer(
-            ByteBuffer(string: text), mediaType: mediaType, cacheControl: "public, max-age=3600")
+            TaggedBody(ByteBuffer(string: text)), mediaType: mediaType,
+            cacheControl: "public, max-age=3600")
     }
 }

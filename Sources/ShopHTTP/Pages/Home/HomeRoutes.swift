@@ -11,14 +11,16 @@ struct HomeRoutes {
             .get(PageRoute.home.pattern, use: show)
     }
 
-    @Sendable private func show(_ request: Request, context: ShopContext) -> Response {
-        let snapshot = shop.catalogue.current
-        return PageLayout(
-            title: "", language: language, path: .home, indexedAt: shop.settings.publicURL,
-            catalogue: snapshot
-        ) {
-            HomeView(model: HomeModel(snapshot, language), language: language)
+    @Sendable private func show(
+        _ request: Request, context: ShopContext
+    ) throws(Problem) -> Response {
+        try shop.publicPages.answer(request, from: shop.catalogue.current) { snapshot in
+            PageLayout(
+                title: "", language: language, path: .home, indexedAt: shop.settings.publicURL,
+                catalogue: snapshot
+            ) {
+                HomeView(model: HomeModel(snapshot, language), language: language)
+            }
         }
-        .publicPage(request)
     }
 }

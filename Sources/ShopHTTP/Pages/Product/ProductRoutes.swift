@@ -14,16 +14,17 @@ struct ProductRoutes {
     @Sendable private func show(
         _ request: Request, context: ShopContext
     ) throws(Problem) -> Response {
-        let slug = try ParameterReader(request: request, context: context).slug()
-        let snapshot = shop.catalogue.current
-        let model = try ProductModel(slug, snapshot, language)
-        return PageLayout(
-            title: model.name, language: language, path: .product(slug),
-            indexedAt: shop.settings.publicURL, description: model.paragraphs.first,
-            catalogue: snapshot, currentCategory: model.trail.first?.slug
-        ) {
-            ProductView(model: model, tariff: shop.pricing.tariff, language: language)
+        try shop.publicPages.answer(request, from: shop.catalogue.current) {
+            snapshot throws(Problem) in
+            let slug = try ParameterReader(request: request, context: context).slug()
+            let model = try ProductModel(slug, snapshot, language)
+            return PageLayout(
+                title: model.name, language: language, path: .product(slug),
+                indexedAt: shop.settings.publicURL, description: model.paragraphs.first,
+                catalogue: snapshot, currentCategory: model.trail.first?.slug
+            ) {
+                ProductView(model: model, tariff: shop.pricing.tariff, language: language)
+            }
         }
-        .publicPage(request)
     }
 }

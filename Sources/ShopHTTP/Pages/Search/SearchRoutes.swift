@@ -14,16 +14,17 @@ struct SearchRoutes {
     @Sendable private func show(
         _ request: Request, context: ShopContext
     ) throws(Problem) -> Response {
-        let parameters = ParameterReader(request: request, context: context)
-        let snapshot = shop.catalogue.current
-        let list = try parameters.productList()
-        let model = try SearchModel(parameters.query("q") ?? "", list, snapshot, language)
-        return PageLayout(
-            title: model.title(language), language: language,
-            path: .search(model.words, list), catalogue: snapshot, question: model.words
-        ) {
-            SearchView(model: model, language: language)
+        try shop.publicPages.answer(request, from: shop.catalogue.current) {
+            snapshot throws(Problem) in
+            let parameters = ParameterReader(request: request, context: context)
+            let list = try parameters.productList()
+            let model = try SearchModel(parameters.query("q") ?? "", list, snapshot, language)
+            return PageLayout(
+                title: model.title(language), language: language,
+                path: .search(model.words, list), catalogue: snapshot, question: model.words
+            ) {
+                SearchView(model: model, language: language)
+            }
         }
-        .publicPage(request)
     }
 }

@@ -76,8 +76,10 @@ def pages(seconds):
         client = Client(server.url)
         category = client.expect(200, "GET", "/categories")["categories"][0]["slug"]
         product = client.expect(200, "GET", f"/products?category={category}")["products"][0]["slug"]
-        yield "category page, 24 products", "µs", 150, *load(server, f"/de/c/{category}", seconds)
-        yield "product page", "µs", 150, *load(server, f"/de/p/{product}", seconds)
+        anew = ("-s", str(FOLDER / "anew.lua"))
+        for name, path in (("category page, 24 products", f"/de/c/{category}"), ("product page", f"/de/p/{product}")):
+            yield name, "µs", 150, *load(server, path, seconds)
+            yield "  made anew", "µs", None, *load(server, path, seconds, lambda run: (*anew, "--", run))
         yield "resident memory under load", "MiB", 64, memory_mib(server.pid, "VmRSS"), None
         yield "peak resident memory", "MiB", None, memory_mib(server.pid, "VmHWM"), None
 

@@ -14,7 +14,8 @@ let publicCacheControl =
 ///
 /// A page must not depend on anything but the request's address and the catalogue.
 final class PublicPages: Sendable {
-    /// What is kept together, in bytes; addresses that nobody else asks for must not fill the memory.
+    /// What is kept together, in bytes. When it is full, it is emptied: addresses that nobody asks for
+    /// twice then neither fill the memory nor keep out those that many ask for.
     static let capacity = 8 * 1024 * 1024
 
     private struct Kept {
@@ -54,9 +55,9 @@ final class PublicPages: Sendable {
         kept.withLock { kept in
             if kept.revision < revision { kept = Kept(revision: revision) }
             let size = page.body.readableBytes + address.utf8.count
-            guard kept.revision == revision, kept.size + size <= Self.capacity,
-                kept.pages.updateValue(page, forKey: address) == nil
-            else { return }
+            guard kept.revision == revision, kept.pages[address] == nil else { return }
+            if kept.size + size > Self.capacity { kept = Kept(revision: revision) }
+            kept.pages[address] = page
             kept.size += size
         }
     }

@@ -183,7 +183,7 @@ struct PublicPageTests {
         #expect(try answer(old) == oldTag)
     }
 
-    @Test("No more is kept than there is room for")
+    @Test("No more is kept than there is room for, and there is always room for a new page")
     func capacity() throws {
         let pages = PublicPages()
         let text = String(repeating: "x", count: 1024 * 1024)

@@ -14,8 +14,8 @@ struct BuilderTests {
             if visits > 1 { p { "again" } } else { p { "for the first time" } }
             switch visits {
             case 0: EmptyHTML()
-            case 1: small { "one" }
-            default: small { "many" }
+            case 1: strong { "one" }
+            default: strong { "many" }
             }
         }
     }
@@ -24,12 +24,12 @@ struct BuilderTests {
     func conditions() {
         #expect(
             html(Greeting(name: "Ada", visits: 2))
-                == "<h1>Hello</h1><p>Ada</p><p>again</p><small>many</small>")
+                == "<h1>Hello</h1><p>Ada</p><p>again</p><strong>many</strong>")
         #expect(
             html(Greeting(name: nil, visits: 0)) == "<h1>Hello</h1><p>for the first time</p>")
         #expect(
             html(Greeting(name: nil, visits: 1))
-                == "<h1>Hello</h1><p>for the first time</p><small>one</small>")
+                == "<h1>Hello</h1><p>for the first time</p><strong>one</strong>")
     }
 
     @Test("Loops keep their order, and parts may be as many as one likes")
@@ -37,7 +37,7 @@ struct BuilderTests {
         let list = ul {
             for number in 1...3 {
                 li { String(number) }
-                hr()
+                br()
             }
             li { "a" }
             li { "b" }
@@ -51,7 +51,7 @@ struct BuilderTests {
             li { "j" }
             li { "k" }
         }
-        let numbers = (1...3).map { "<li>\($0)</li><hr>" }.joined()
+        let numbers = (1...3).map { "<li>\($0)</li><br>" }.joined()
         let letters = "abcdefghijk".map { "<li>\($0)</li>" }.joined()
         #expect(html(list) == "<ul>\(numbers)\(letters)</ul>")
     }

@@ -91,7 +91,6 @@ struct TextAttribute: Sendable, CustomTestStringConvertible {
         .init(element: "p", name: "aria-label") { p(.aria(.label, $0)).rendered() },
         .init(element: "time", name: "datetime") { time(.datetime($0)).rendered() },
         .init(element: "button", name: "value") { button(.value($0)).rendered() },
-        .init(element: "optgroup", name: "label") { optgroup(.label($0)).rendered() },
         .init(element: "a", name: "href", prefix: "/de/") { a(.href($0)).rendered() },
         .init(element: "a", name: "href", prefix: "mailto:") { a(.href($0)).rendered() },
         .init(element: "form", name: "action", prefix: "?") { form(.action($0)).rendered() },

@@ -10,22 +10,6 @@ extension Attribute where Tag == Tags.th {
     }
 }
 
-/// The cells of a table.
-protocol CellTag: HTMLTag {}
-
-extension Attribute where Tag: CellTag {
-    static func colspan(_ columns: Int) -> Attribute {
-        Attribute(.colspan, String(columns))
-    }
-
-    static func rowspan(_ rows: Int) -> Attribute { Attribute(.rowspan, String(rows)) }
-}
-
-extension Attribute where Tag == Tags.ol {
-    /// The number of the first item.
-    static func start(_ number: Int) -> Attribute { Attribute(.start, String(number)) }
-}
-
 /// Elements that a person opens and closes.
 protocol OpeningTag: HTMLTag {}
 

@@ -14,19 +14,6 @@ extension Attribute where Tag == Tags.input {
     /// The distance between allowed values: `1`, `0.01`, `any`.
     static func step(_ step: String) -> Attribute { Attribute(.step, step) }
 
-    /// What the whole value has to match, as an ECMAScript regular expression.
-    static func pattern(_ expression: String) -> Attribute {
-        Attribute(.pattern, expression)
-    }
-
-    /// The `id` of a `datalist` with suggestions.
-    static func list(_ id: String) -> Attribute { Attribute(.list, id) }
-
-    /// How many characters wide it is.
-    static func size(_ characters: Int) -> Attribute {
-        Attribute(.size, String(characters))
-    }
-
     /// The keyboard a telephone shows.
     static func inputmode(_ mode: InputMode) -> Attribute {
         Attribute(.inputmode, mode.rawValue)
@@ -51,10 +38,6 @@ extension Attribute where Tag == Tags.option {
     static func disabled(_ isDisabled: Bool) -> Attribute {
         Attribute(.disabled, present: isDisabled)
     }
-}
-
-extension Attribute where Tag == Tags.optgroup {
-    static func label(_ text: String) -> Attribute { Attribute(.label, text) }
 }
 
 /// Elements that speak about a form's field.

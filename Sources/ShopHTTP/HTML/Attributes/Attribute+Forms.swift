@@ -17,9 +17,6 @@ extension Attribute where Tag == Tags.form {
     static func method(_ method: FormMethod) -> Attribute {
         Attribute(.method, method.rawValue)
     }
-
-    /// Leaves the checking to the server.
-    static var novalidate: Attribute { Attribute(.novalidate, .present) }
 }
 
 extension Attribute where Tag: ControlTag {
@@ -52,20 +49,9 @@ extension Attribute where Tag: TypingTag {
     static func placeholder(_ text: String) -> Attribute { Attribute(.placeholder, text) }
 
     /// In UTF-16 code units.
-    static func minlength(_ count: Int) -> Attribute {
-        Attribute(.minlength, String(count))
-    }
-
-    /// In UTF-16 code units.
     static func maxlength(_ count: Int) -> Attribute {
         Attribute(.maxlength, String(count))
     }
-
-    static func readonly(_ isReadOnly: Bool) -> Attribute {
-        Attribute(.readonly, present: isReadOnly)
-    }
-
-    static var readonly: Attribute { .readonly(true) }
 }
 
 extension Attribute where Tag: ValueTag {

@@ -16,22 +16,10 @@ extension Attribute where Tag: LinkingTag {
 extension Attribute where Tag == Tags.link {
     /// The media type of what it leads to.
     static func type(_ mediaType: String) -> Attribute { Attribute(.type, mediaType) }
-
-    /// What is loaded ahead.
-    static func `as`(_ destination: PreloadDestination) -> Attribute {
-        Attribute(.as, destination.rawValue)
-    }
-
-    static func sizes(_ sizes: String) -> Attribute { Attribute(.sizes, sizes) }
 }
 
 /// What a link is for.
 enum LinkRelation: String, Sendable {
     case alternate, canonical, icon, next, prev, preload, stylesheet, nofollow, noopener, search
     case external, help, license, author
-}
-
-/// `as` of a link that loads something ahead.
-enum PreloadDestination: String, Sendable {
-    case font, image, script, style
 }

@@ -22,14 +22,6 @@ extension Attribute where Tag == Tags.img {
     static func loading(_ time: ImageLoading) -> Attribute {
         Attribute(.loading, time.rawValue)
     }
-
-    static func decoding(_ way: ImageDecoding) -> Attribute {
-        Attribute(.decoding, way.rawValue)
-    }
-
-    static func fetchpriority(_ priority: FetchPriority) -> Attribute {
-        Attribute(.fetchpriority, priority.rawValue)
-    }
 }
 
 extension Attribute where Tag == Tags.script {
@@ -42,14 +34,4 @@ enum ImageLoading: String, Sendable {
     case eager
     /// When it is about to be seen.
     case lazy
-}
-
-/// Whether the rest of the page waits until a picture is decoded.
-enum ImageDecoding: String, Sendable {
-    case sync, async, auto
-}
-
-/// What is loaded before other things.
-enum FetchPriority: String, Sendable {
-    case high, low, auto
 }

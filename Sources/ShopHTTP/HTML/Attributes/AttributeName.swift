@@ -17,28 +17,20 @@ extension AttributeName {
     static var title: AttributeName { .init(" title") }
     static var role: AttributeName { .init(" role") }
     static var hidden: AttributeName { .init(" hidden") }
-    static var tabindex: AttributeName { .init(" tabindex") }
-    static var autofocus: AttributeName { .init(" autofocus") }
-    static var dir: AttributeName { .init(" dir") }
 
     static var href: AttributeName { .init(" href") }
     static var rel: AttributeName { .init(" rel") }
     static var hreflang: AttributeName { .init(" hreflang") }
-    static var `as`: AttributeName { .init(" as") }
     static var type: AttributeName { .init(" type") }
-    static var sizes: AttributeName { .init(" sizes") }
 
     static var src: AttributeName { .init(" src") }
     static var alt: AttributeName { .init(" alt") }
     static var width: AttributeName { .init(" width") }
     static var height: AttributeName { .init(" height") }
     static var loading: AttributeName { .init(" loading") }
-    static var decoding: AttributeName { .init(" decoding") }
-    static var fetchpriority: AttributeName { .init(" fetchpriority") }
 
     static var action: AttributeName { .init(" action") }
     static var method: AttributeName { .init(" method") }
-    static var novalidate: AttributeName { .init(" novalidate") }
     static var autocomplete: AttributeName { .init(" autocomplete") }
 
     static var name: AttributeName { .init(" name") }
@@ -48,28 +40,19 @@ extension AttributeName {
     static var required: AttributeName { .init(" required") }
     static var checked: AttributeName { .init(" checked") }
     static var selected: AttributeName { .init(" selected") }
-    static var readonly: AttributeName { .init(" readonly") }
 
     static var min: AttributeName { .init(" min") }
     static var max: AttributeName { .init(" max") }
     static var step: AttributeName { .init(" step") }
-    static var minlength: AttributeName { .init(" minlength") }
     static var maxlength: AttributeName { .init(" maxlength") }
-    static var pattern: AttributeName { .init(" pattern") }
     static var placeholder: AttributeName { .init(" placeholder") }
     static var inputmode: AttributeName { .init(" inputmode") }
-    static var list: AttributeName { .init(" list") }
-    static var size: AttributeName { .init(" size") }
     static var rows: AttributeName { .init(" rows") }
 
     static var `for`: AttributeName { .init(" for") }
-    static var label: AttributeName { .init(" label") }
     static var open: AttributeName { .init(" open") }
     static var datetime: AttributeName { .init(" datetime") }
     static var scope: AttributeName { .init(" scope") }
-    static var colspan: AttributeName { .init(" colspan") }
-    static var rowspan: AttributeName { .init(" rowspan") }
-    static var start: AttributeName { .init(" start") }
 
     static var content: AttributeName { .init(" content") }
     static var property: AttributeName { .init(" property") }
@@ -77,15 +60,6 @@ extension AttributeName {
     static var itemtype: AttributeName { .init(" itemtype") }
     static var itemprop: AttributeName { .init(" itemprop") }
     static var `defer`: AttributeName { .init(" defer") }
-
-    static var viewBox: AttributeName { .init(" viewBox") }
-    static var d: AttributeName { .init(" d") }
-    static var x: AttributeName { .init(" x") }
-    static var y: AttributeName { .init(" y") }
-    static var cx: AttributeName { .init(" cx") }
-    static var cy: AttributeName { .init(" cy") }
-    static var r: AttributeName { .init(" r") }
-    static var rx: AttributeName { .init(" rx") }
 }
 
 /// The states and properties of WAI-ARIA.

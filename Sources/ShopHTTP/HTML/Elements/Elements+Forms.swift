@@ -6,11 +6,8 @@ extension Tags {
     enum fieldset: ControlTag { static var name: StaticString { "fieldset" } }
     enum legend: HTMLTag { static var name: StaticString { "legend" } }
     enum label: LabellingTag { static var name: StaticString { "label" } }
-    enum output: ControlTag, LabellingTag { static var name: StaticString { "output" } }
-    enum datalist: HTMLTag { static var name: StaticString { "datalist" } }
     enum input: TypingTag, ValueTag { static var name: StaticString { "input" } }
     enum select: EntryTag { static var name: StaticString { "select" } }
-    enum optgroup: HTMLTag { static var name: StaticString { "optgroup" } }
     enum button: ControlTag, ValueTag { static var name: StaticString { "button" } }
     enum option: ValueTag { static var name: StaticString { "option" } }
 }
@@ -19,13 +16,10 @@ typealias form<Content: HTML> = Element<Tags.form, Content>
 typealias fieldset<Content: HTML> = Element<Tags.fieldset, Content>
 typealias legend<Content: HTML> = Element<Tags.legend, Content>
 typealias label<Content: HTML> = Element<Tags.label, Content>
-typealias output<Content: HTML> = Element<Tags.output, Content>
-typealias datalist<Content: HTML> = Element<Tags.datalist, Content>
 
 // Fields; `textarea` has a file of its own.
 typealias input = VoidElement<Tags.input>
 typealias select<Content: HTML> = Element<Tags.select, Content>
-typealias optgroup<Content: HTML> = Element<Tags.optgroup, Content>
 typealias button<Content: HTML> = Element<Tags.button, Content>
 
 // A choice, which is text and nothing else.

@@ -8,8 +8,6 @@ extension Tags {
     enum dl: HTMLTag { static var name: StaticString { "dl" } }
     enum dt: HTMLTag { static var name: StaticString { "dt" } }
     enum dd: HTMLTag { static var name: StaticString { "dd" } }
-    enum figure: HTMLTag { static var name: StaticString { "figure" } }
-    enum figcaption: HTMLTag { static var name: StaticString { "figcaption" } }
 }
 
 typealias ul<Content: HTML> = Element<Tags.ul, Content>
@@ -20,7 +18,3 @@ typealias li<Content: HTML> = Element<Tags.li, Content>
 typealias dl<Content: HTML> = Element<Tags.dl, Content>
 typealias dt<Content: HTML> = Element<Tags.dt, Content>
 typealias dd<Content: HTML> = Element<Tags.dd, Content>
-
-// A picture and its caption.
-typealias figure<Content: HTML> = Element<Tags.figure, Content>
-typealias figcaption<Content: HTML> = Element<Tags.figcaption, Content>

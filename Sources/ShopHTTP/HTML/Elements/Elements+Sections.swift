@@ -14,8 +14,6 @@ extension Tags {
     enum h1: HTMLTag { static var name: StaticString { "h1" } }
     enum h2: HTMLTag { static var name: StaticString { "h2" } }
     enum h3: HTMLTag { static var name: StaticString { "h3" } }
-    enum h4: HTMLTag { static var name: StaticString { "h4" } }
-    enum hr: HTMLTag { static var name: StaticString { "hr" } }
 }
 
 // Landmarks and sections.
@@ -33,7 +31,3 @@ typealias div<Content: HTML> = Element<Tags.div, Content>
 typealias h1<Content: HTML> = Element<Tags.h1, Content>
 typealias h2<Content: HTML> = Element<Tags.h2, Content>
 typealias h3<Content: HTML> = Element<Tags.h3, Content>
-typealias h4<Content: HTML> = Element<Tags.h4, Content>
-
-// A change of subject.
-typealias hr = VoidElement<Tags.hr>

@@ -3,17 +3,15 @@
 
 extension Tags {
     enum table: HTMLTag { static var name: StaticString { "table" } }
-    enum caption: HTMLTag { static var name: StaticString { "caption" } }
     enum thead: HTMLTag { static var name: StaticString { "thead" } }
     enum tbody: HTMLTag { static var name: StaticString { "tbody" } }
     enum tfoot: HTMLTag { static var name: StaticString { "tfoot" } }
     enum tr: HTMLTag { static var name: StaticString { "tr" } }
-    enum th: CellTag { static var name: StaticString { "th" } }
-    enum td: CellTag { static var name: StaticString { "td" } }
+    enum th: HTMLTag { static var name: StaticString { "th" } }
+    enum td: HTMLTag { static var name: StaticString { "td" } }
 }
 
 typealias table<Content: HTML> = Element<Tags.table, Content>
-typealias caption<Content: HTML> = Element<Tags.caption, Content>
 typealias thead<Content: HTML> = Element<Tags.thead, Content>
 typealias tbody<Content: HTML> = Element<Tags.tbody, Content>
 typealias tfoot<Content: HTML> = Element<Tags.tfoot, Content>

@@ -26,7 +26,7 @@ public protocol CartStore: Sendable {
         available: @escaping @Sendable (SKU) -> Int
     ) async throws(StorageError) -> CartMergeResult
 
-    /// Removes up to `limit` open carts not changed since `before`.
+    /// Removes up to `limit` carts not changed since `before`.
     /// - Returns: how many were removed.
     func purge(unchangedSince before: Timestamp, limit: Int) async throws(StorageError) -> Int
 }

@@ -69,9 +69,11 @@ struct MySQLCartStore: CartStore {
 
     func purge(unchangedSince before: Timestamp, limit: Int) async throws(StorageError) -> Int {
         try await database.repeatable { connection in
+            // Locked, so that a cart whose owner comes back this very moment is either kept or begun anew.
             let ids = try connection.query(
-                "SELECT id FROM cart WHERE changed_at < ? ORDER BY changed_at, id LIMIT ?",
-                before, limit
+                """
+                SELECT id FROM cart WHERE changed_at < ? ORDER BY changed_at, id LIMIT ? FOR UPDATE
+                """, before, limit
             ).map { try $0.bytes(0) }
             guard !ids.isEmpty else { return 0 }
             let list = placeholders(ids.count)

@@ -97,7 +97,8 @@ def test_pages_fit_and_are_labelled(
     assert person.page.goto(f"{person.site}/p/no-such-product").status == 404
     check("not-found")
     person.log_in(shop.STAFF_EMAIL, memory.staff_password)
-    visit("staff-orders", "/staff/orders")
+    visit("staff-dashboard", "/staff")
+    visit("staff-orders", "/staff/orders?state=placed")
     person.page.locator('main a[href*="/staff/orders/"]').first.click()
     check("staff-order")
     visit("staff-products", "/staff/products")

@@ -22,6 +22,14 @@ extension Timestamp {
 }
 
 extension Timestamp {
+    /// The midnight in Germany with which the day began that was `days` days before this one.
+    func startOfDayInGermany(daysBefore days: Int64 = 0) -> Timestamp {
+        let day: Int64 = 86_400_000
+        let midnight = (inGermany.milliseconds / day - days) * day
+        let winter = Timestamp(milliseconds: midnight - 3_600_000)
+        return winter.isGermanSummerTime ? winter.advanced(by: .seconds(-3600)) : winter
+    }
+
     /// The moment whose UTC clock shows what clocks in Germany show at this one.
     var inGermany: Timestamp {
         advanced(by: .seconds(isGermanSummerTime ? 7200 : 3600))

@@ -13,6 +13,7 @@ struct LayoutTexts: Texts {
     let account: String
     let orders: String
     let signOut: String
+    let staffDashboard: String
     let staffOrders: String
     let staffProducts: String
     let cart: String
@@ -43,6 +44,7 @@ extension LayoutTexts {
         account: "Konto",
         orders: "Bestellungen",
         signOut: "Abmelden",
+        staffDashboard: "Übersicht",
         staffOrders: "Aufträge",
         staffProducts: "Sortiment",
         cart: "Warenkorb",
@@ -70,6 +72,7 @@ extension LayoutTexts {
         account: "Account",
         orders: "Orders",
         signOut: "Sign out",
+        staffDashboard: "Dashboard",
         staffOrders: "Order desk",
         staffProducts: "Products",
         cart: "Cart",

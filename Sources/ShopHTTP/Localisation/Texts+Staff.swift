@@ -5,6 +5,12 @@ struct StaffTexts: Texts {
     let orders: String
     let all: String
     let noOrders: String
+    let narrow: String
+    let numberOrEmail: String
+    let neitherNumberNorEmail: String
+    let choose: String
+    let confirmChosen: String
+    let notConfirmed: @Sendable ([String]) -> String
     let products: String
     let newProduct: String
     let product: String
@@ -38,11 +44,21 @@ struct StaffTexts: Texts {
     let customer: String
     let illegalStep: String
     let action: @Sendable (OrderAction) -> String
+    let task: @Sendable (OrderTask) -> String
 }
 
 extension StaffTexts {
     static let german = StaffTexts(
         orders: "Aufträge", all: "Alle", noOrders: "Hier ist nichts zu tun.",
+        narrow: "Aufträge eingrenzen", numberOrEmail: "Bestellnummer oder E-Mail",
+        neitherNumberNorEmail: """
+            Das ist weder eine Bestellnummer noch eine E-Mail-Adresse. Bitte geben Sie eine davon \
+            ganz ein.
+            """,
+        choose: "Auswählen", confirmChosen: "Ausgewählte bestätigen",
+        notConfirmed: { numbers in
+            "Nicht mehr zu bestätigen: \(numbers.joined(separator: ", ")). Alle anderen sind bestätigt."
+        },
         products: "Artikel", newProduct: "Neuer Artikel", product: "Artikel",
         slug: "Name in der Adresse", nameGerman: "Name (deutsch)", nameEnglish: "Name (englisch)",
         descriptionGerman: "Beschreibung (deutsch)", descriptionEnglish: "Beschreibung (englisch)",
@@ -78,10 +94,27 @@ extension StaffTexts {
             case .expire: "Ablaufen lassen"
             case .refund: "Als erstattet melden"
             }
+        },
+        task: { task in
+            switch task {
+            case .confirm: "Zu bestätigen"
+            case .ship: "Zu versenden"
+            case .collect: "Zahlung offen"
+            case .complete: "Abzuschließen"
+            case .refund: "Zu erstatten"
+            }
         })
 
     static let english = StaffTexts(
         orders: "Order desk", all: "All", noOrders: "There is nothing to do here.",
+        narrow: "Narrow the list", numberOrEmail: "Order number or email",
+        neitherNumberNorEmail: """
+            This is neither an order number nor an email address. Please enter one of them in full.
+            """,
+        choose: "Choose", confirmChosen: "Confirm chosen orders",
+        notConfirmed: { numbers in
+            "Not to be confirmed any more: \(numbers.joined(separator: ", ")). All others are confirmed."
+        },
         products: "Products", newProduct: "New product", product: "Product",
         slug: "Name in the address", nameGerman: "Name (German)", nameEnglish: "Name (English)",
         descriptionGerman: "Description (German)", descriptionEnglish: "Description (English)",
@@ -116,6 +149,15 @@ extension StaffTexts {
             case .cancel: "Cancel"
             case .expire: "Let expire"
             case .refund: "Mark as refunded"
+            }
+        },
+        task: { task in
+            switch task {
+            case .confirm: "To confirm"
+            case .ship: "To ship"
+            case .collect: "To be paid"
+            case .complete: "To complete"
+            case .refund: "To refund"
             }
         })
 }

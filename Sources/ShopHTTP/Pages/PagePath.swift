@@ -34,8 +34,12 @@ enum PagePath: Hashable, Sendable {
     case order(OrderNumber)
     case orderCancellation(OrderNumber)
 
-    /// Orders in `state`; all where it is `nil`.
-    case staffOrders(state: String? = nil, after: String? = nil)
+    /// What is to be done, and how the shop is doing.
+    case staffDashboard
+    /// The orders that `filter` lets through.
+    case staffOrders(OrderFilter = OrderFilter(), after: String? = nil)
+    /// A form sent here confirms several orders.
+    case staffOrderConfirmations
     case staffOrder(OrderNumber)
     case staffOrderTransition(OrderNumber)
     /// A form sent here creates a product.
@@ -108,7 +112,9 @@ extension PagePath {
         case .orders: .orders
         case .order: .order
         case .orderCancellation: .orderCancellation
+        case .staffDashboard: .staffDashboard
         case .staffOrders: .staffOrders
+        case .staffOrderConfirmations: .staffOrderConfirmations
         case .staffOrder: .staffOrder
         case .staffOrderTransition: .staffOrderTransition
         case .staffProducts: .staffProducts
@@ -140,7 +146,7 @@ extension PagePath {
         case .search(let words, let list): [("q", words.isEmpty ? nil : words)] + list.query
         case .login(let next): [("next", next)]
         case .orders(let after), .staffProducts(let after): [("after", after)]
-        case .staffOrders(let state, let after): [("state", state), ("after", after)]
+        case .staffOrders(let filter, let after): filter.query + [("after", after)]
         default: []
         }
     }

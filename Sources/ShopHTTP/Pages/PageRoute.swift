@@ -27,7 +27,9 @@ enum PageRoute: String, CaseIterable, Sendable {
     case order = "/orders/{number}"
     case orderCancellation = "/orders/{number}/cancel"
 
+    case staffDashboard = "/staff"
     case staffOrders = "/staff/orders"
+    case staffOrderConfirmations = "/staff/order-confirmations"
     case staffOrder = "/staff/orders/{number}"
     case staffOrderTransition = "/staff/orders/{number}/transitions"
     case staffProducts = "/staff/products"

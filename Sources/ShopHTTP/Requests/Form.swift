@@ -28,6 +28,9 @@ struct Form: Sendable {
     /// The field as it was typed; empty where the form does not have it.
     subscript(name: String) -> String { find(name) ?? "" }
 
+    /// All fields of this name, in their order.
+    func all(_ name: String) -> [String] { fields[name] ?? [] }
+
     /// The values of all fields whose names start like this, by the rest of their names.
     func values(startingWith prefix: String) -> [String: Set<String>] {
         var values: [String: Set<String>] = [:]

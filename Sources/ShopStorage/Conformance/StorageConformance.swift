@@ -24,7 +24,7 @@ public enum StorageConformance {
         + CartMergeChecks.all + CatalogueChecks.all + CatalogueFeedChecks.all
         + StockAdjustmentChecks.all + ImportChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
-        + TransitionRaceChecks.all + OrderListChecks.all + OrderHandOverChecks.all
+        + TransitionRaceChecks.all + OrderListChecks.all + SalesChecks.all + OrderHandOverChecks.all
         + OutboxChecks.all + AuditChecks.all + HealthChecks.all
 
     /// Every operation that must take effect exactly once, with every fault at every moment: for

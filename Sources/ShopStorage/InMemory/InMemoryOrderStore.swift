@@ -62,12 +62,29 @@ struct InMemoryOrderStore: OrderStore {
     }
 
     func list(
-        in wanted: OrderState?, before order: ID<Order>?, limit: Int
+        _ filter: OrderFilter, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {
         memory.read { state in
-            state.newest(limit, of: state.orderIndex.all, before: order) { order in
-                wanted == nil || order.status.state == wanted
+            state.newest(
+                limit, of: state.orderIndex.all, before: order, where: filter.accepts)
+        }
+    }
+
+    func count(_ filter: OrderFilter, upTo limit: Int) async throws(StorageError) -> Int {
+        memory.read { state in min(limit, state.orders.values.count(where: filter.accepts)) }
+    }
+
+    func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
+        let sold = memory.read { state in
+            state.orders.values.filter { order in
+                order.status.state.isSale && period.contains(order.placedAt)
             }
+        }
+        do {
+            return Sales(
+                orders: sold.count, revenue: try Money.sum(sold.map(\.terms.totals.total)))
+        } catch {
+            throw .corrupt("the orders cost more than can be counted")
         }
     }
 }

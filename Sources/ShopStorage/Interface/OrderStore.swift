@@ -40,10 +40,18 @@ public protocol OrderStore: Sendable {
         of owner: Owner, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order]
 
-    /// All orders, newest first, or those in `state`: up to `limit` placed before `order`.
+    /// The orders of everybody that `filter` lets through, newest first: up to `limit` placed before
+    /// `order`.
     func list(
-        in state: OrderState?, before order: ID<Order>?, limit: Int
+        _ filter: OrderFilter, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order]
+
+    /// How many orders `filter` lets through, counted up to `limit`.
+    func count(_ filter: OrderFilter, upTo limit: Int) async throws(StorageError) -> Int
+
+    /// What was ordered from one moment until before another and is still a sale, see
+    /// ``OrderState/isSale``.
+    func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales
 }
 
 /// An order to be placed.

@@ -71,7 +71,7 @@ struct PurchaseAPITests {
             let third = try await customer.post("/orders", other, headers: key)
             #expect(third.status == .conflict)
             #expect(third.json["code"].string == "idempotency_key_reused")
-            let orders = try await shop.storage.orders.list(in: nil, before: nil, limit: 10)
+            let orders = try await shop.storage.orders.list(OrderFilter(), before: nil, limit: 10)
             #expect(orders.count == 1)
         }
     }

@@ -26,6 +26,24 @@ struct DateTextTests {
     }
 
     @Test(
+        "A day begins at midnight in Germany, on the days the clocks change too",
+        arguments: [
+            (Int64(1_795_422_600_000), Int64(0), "2026-11-22T23:00:00.000Z"),  // 2026-11-23T08:30:00Z
+            (1_795_388_400_000, 0, "2026-11-22T23:00:00.000Z"),  // 2026-11-22T23:00:00Z
+            (1_795_388_399_999, 0, "2026-11-21T23:00:00.000Z"),  // 2026-11-22T22:59:59Z
+            (1_782_939_600_000, 0, "2026-06-30T22:00:00.000Z"),  // 2026-07-01T21:00:00Z
+            (1_774_785_600_000, 0, "2026-03-28T23:00:00.000Z"),  // 2026-03-29T12:00:00Z
+            (1_774_785_600_000, -1, "2026-03-29T22:00:00.000Z"),  // 2026-03-29T12:00:00Z
+            (1_792_929_600_000, 0, "2026-10-24T22:00:00.000Z"),  // 2026-10-25T12:00:00Z
+            (1_792_929_600_000, -1, "2026-10-25T23:00:00.000Z"),  // 2026-10-25T12:00:00Z
+            (1_793_016_000_000, 29, "2026-09-26T22:00:00.000Z"),  // 2026-10-26T12:00:00Z
+        ])
+    func midnight(now: Int64, daysBefore: Int64, start: String) {
+        let moment = Timestamp(milliseconds: now)
+        #expect(moment.startOfDayInGermany(daysBefore: daysBefore).description == start)
+    }
+
+    @Test(
         "Clocks change at 01:00 UTC on the last Sunday of March and October",
         arguments: [
             ("2026-03-29", Int64(1_774_746_000)), ("2027-03-28", 1_806_195_600),

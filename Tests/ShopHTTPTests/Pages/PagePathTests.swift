@@ -43,7 +43,8 @@ struct PagePathTests {
             .account, .accountName, .accountPassword, .accountSessions, .accountDeletion,
             .accountData,
             .orders(after: "x"), .order(number), .orderCancellation(number),
-            .staffOrders(state: "placed"), .staffOrder(number), .staffOrderTransition(number),
+            .staffDashboard, .staffOrders(OrderTask.complete.orders), .staffOrder(number),
+            .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
             .staffProductPublication(slug), .staffProductStock(slug),
         ]

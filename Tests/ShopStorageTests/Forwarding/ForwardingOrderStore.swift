@@ -38,8 +38,16 @@ extension ForwardingOrderStore {
     }
 
     func list(
-        in state: OrderState?, before order: ID<Order>?, limit: Int
+        _ filter: OrderFilter, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {
-        try await orders.list(in: state, before: order, limit: limit)
+        try await orders.list(filter, before: order, limit: limit)
+    }
+
+    func count(_ filter: OrderFilter, upTo limit: Int) async throws(StorageError) -> Int {
+        try await orders.count(filter, upTo: limit)
+    }
+
+    func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
+        try await orders.sales(placed: period)
     }
 }

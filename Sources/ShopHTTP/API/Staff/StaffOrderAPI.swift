@@ -18,7 +18,7 @@ struct StaffOrderAPI {
         let parameters = ParameterReader(request: request, context: context)
         let limit = try parameters.integer("limit", in: 1...100, default: 20)
         let page = try await orders.list(
-            in: try parameters.choice("state", of: OrderState.self),
+            OrderFilter(state: try parameters.choice("state", of: OrderState.self)),
             before: try parameters.orderCursor(), limit: limit)
         return OrdersBody(page, limit: limit).response()
     }

@@ -92,7 +92,7 @@ struct AccountRoutes {
         } else if let next {
             path = next.text
         } else if signIn.identity.session.isStaff {
-            path = PagePath.staffOrders().path(language)
+            path = PagePath.staffDashboard.path(language)
         } else if signIn.cart?.lines.isEmpty == false {
             path = PagePath.cart.path(language)
         } else {

@@ -11,6 +11,7 @@ struct AccountBar: HTML {
                 a(.href(PagePath.orders().path(language))) { texts.orders }
                 a(.href(PagePath.account.path(language))) { OwnAccountTexts[language].title }
                 if visitor == .staff {
+                    a(.href(PagePath.staffDashboard.path(language))) { texts.staffDashboard }
                     a(.href(PagePath.staffOrders().path(language))) { texts.staffOrders }
                     a(.href(PagePath.staffProducts().path(language))) { texts.staffProducts }
                 }

@@ -38,12 +38,15 @@ struct OrderTable: HTML {
     let language: Language
     /// The name of a row for tests.
     let rowName: String
+    /// Whether each row has a box to tick, a form's field `number`.
+    var isChoosable = false
     let link: @Sendable (OrderNumber) -> PagePath
 
     var body: some HTML {
         table(.class("table")) {
             thead {
                 tr {
+                    if isChoosable { th(.scope(.col)) { StaffTexts[language].choose } }
                     th(.scope(.col)) { texts.number }
                     th(.scope(.col)) { texts.date }
                     th(.scope(.col)) { texts.state }
@@ -55,7 +58,8 @@ struct OrderTable: HTML {
             tbody {
                 for order in orders {
                     OrderRow(
-                        order: order, name: rowName, link: link(order.number), language: language)
+                        order: order, name: rowName, isChoosable: isChoosable,
+                        link: link(order.number), language: language)
                 }
             }
         }
@@ -68,11 +72,19 @@ struct OrderTable: HTML {
 struct OrderRow: HTML {
     let order: Order
     let name: String
+    let isChoosable: Bool
     let link: PagePath
     let language: Language
 
     var body: some HTML {
         tr(.data(.test, name)) {
+            if isChoosable {
+                td(.data(.label, StaffTexts[language].choose)) {
+                    input(
+                        .type(.checkbox), .name("number"), .value(order.number.text),
+                        .aria(.label, "\(StaffTexts[language].choose): \(order.number)"))
+                }
+            }
             td(.data(.label, texts.number)) {
                 a(.href(link.path(language)), .data(.test, "order-number")) { order.number.text }
             }

@@ -13,22 +13,69 @@ struct StaffOrderRoutes {
     var endpoints: RouteCollection<ShopContext> {
         RouteCollection(context: ShopContext.self)
             .get(PageRoute.staffOrders.pattern, use: list)
+            .post(PageRoute.staffOrderConfirmations.pattern, use: confirm)
             .get(PageRoute.staffOrder.pattern, use: show)
             .post(PageRoute.staffOrderTransition.pattern, use: carryOut)
     }
 
+    /// The list, or the order whose number was searched for.
     @Sendable private func list(_ request: Request, context: ShopContext) async throws -> Response {
         let parameters = ParameterReader(request: request, context: context)
-        let state = try parameters.choice("state", of: OrderState.self)
+        var filter = try OrderFilter(parameters)
+        let cursor = try parameters.orderCursor()
+        let words = (parameters.query("q") ?? "").trimmingSpaces
+        if let number = OrderNumber(words.uppercased()) {
+            return .seeOther(PagePath.staffOrder(number).path(language))
+        }
+        guard !words.isEmpty else { return try await list(filter, before: cursor).privatePage() }
+        do {
+            filter.email = try EmailAddress(words)
+        } catch {
+            let notice = Notice(.error, StaffTexts[language].neitherNumberNorEmail)
+            return try await list(filter, before: cursor, notices: [notice])
+                .privatePage(status: .unprocessableContent)
+        }
+        return try await list(filter, before: cursor).privatePage()
+    }
+
+    /// Confirms what was ticked; what cannot be confirmed is named, and the rest is done all the same.
+    @Sendable private func confirm(_ request: Request, context: ShopContext) async throws
+        -> Response
+    {
+        let user = try context.staff()
+        let numbers = try await request.form().all("number").prefix(Self.page).map { text in
+            guard let number = OrderNumber(text) else { throw Problem.notFound }
+            return number
+        }
+        var refused: [String] = []
+        for number in numbers {
+            do {
+                _ = try await shop.storage.orders.carryOut(
+                    .confirm, on: number, by: .staff(user), at: shop.now())
+            } catch .illegal, .notFound {
+                refused.append(number.text)
+            }
+        }
+        let filter = OrderTask.confirm.orders
+        guard !refused.isEmpty else {
+            return .seeOther(PagePath.staffOrders(filter).path(language))
+        }
+        let notice = Notice(.error, StaffTexts[language].notConfirmed(refused))
+        return try await list(filter, notices: [notice]).privatePage(status: .conflict)
+    }
+
+    private func list(
+        _ filter: OrderFilter, before cursor: ID<Order>? = nil, notices: [Notice] = []
+    ) async throws -> some HTML {
         // One more than is shown tells whether there is another page.
         let found = try await shop.storage.orders.list(
-            in: state, before: try parameters.orderCursor(), limit: Self.page + 1)
+            filter, before: cursor, limit: Self.page + 1)
         let orders = Array(found.prefix(Self.page))
         let last = found.count > Self.page ? orders.last?.id.description : nil
         let view = StaffOrderListView(
-            orders: orders, state: state,
-            next: last.map { .staffOrders(state: state?.rawValue, after: $0) }, language: language)
-        return layout(StaffTexts[language].orders, .staffOrders()) { view }.privatePage()
+            orders: orders, filter: filter, next: last.map { .staffOrders(filter, after: $0) },
+            language: language)
+        return layout(StaffTexts[language].orders, .staffOrders(), notices) { view }
     }
 
     @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {

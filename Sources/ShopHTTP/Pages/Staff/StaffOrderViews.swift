@@ -3,24 +3,39 @@ import ShopDomain
 /// Orders to work on.
 struct StaffOrderListView: HTML {
     let orders: [Order]
-    let state: OrderState?
+    let filter: OrderFilter
     let next: PagePath?
     let language: Language
 
     var body: some HTML {
         h1 { texts.orders }
-        nav(.class("chips")) {
-            StateLink(state: nil, current: state, language: language)
-            for other in OrderState.allCases {
-                StateLink(state: other, current: state, language: language)
+        OrderSearch(words: filter.email?.text ?? "", language: language)
+        nav(.class("chips"), .aria(.label, texts.narrow)) {
+            FilterLink(filter: OrderFilter(), current: filter, name: texts.all, language: language)
+            for task in OrderTask.allCases {
+                FilterLink(
+                    filter: task.orders, current: filter, name: texts.task(task),
+                    language: language)
+            }
+            for state in [OrderState.confirmed, .completed, .cancelled, .expired] {
+                FilterLink(
+                    filter: OrderFilter(state: state), current: filter,
+                    name: OrderTexts[language].stateName(state), language: language)
             }
         }
         if orders.isEmpty {
             p(.class("empty")) { texts.noOrders }
-        } else {
-            OrderTable(orders: orders, language: language, rowName: "staff-order") {
-                .staffOrder($0)
+        } else if filter == OrderTask.confirm.orders {
+            form(.method(.post), .action(PagePath.staffOrderConfirmations.path(language))) {
+                orderTable(choosable: true)
+                div(.class("actions steps")) {
+                    button(
+                        .class("button primary"), .type(.submit), .data(.test, "confirm-chosen")
+                    ) { texts.confirmChosen }
+                }
             }
+        } else {
+            orderTable(choosable: false)
         }
         if let next {
             nav(.class("pager")) {
@@ -29,20 +44,48 @@ struct StaffOrderListView: HTML {
         }
     }
 
+    private func orderTable(choosable: Bool) -> some HTML {
+        OrderTable(
+            orders: orders, language: language, rowName: "staff-order", isChoosable: choosable
+        ) { .staffOrder($0) }
+    }
+
     private var texts: StaffTexts { StaffTexts[language] }
 }
 
-/// Narrows the list to the orders in one state, or to all.
-struct StateLink: HTML {
-    let state: OrderState?
-    let current: OrderState?
+/// Finds one order by its number, or all of a customer.
+struct OrderSearch: HTML {
+    let words: String
+    let language: Language
+
+    var body: some HTML {
+        form(
+            .class("inline-form steps"), .method(.get), .role(.search),
+            .action(PagePath.staffOrders().path(language))
+        ) {
+            label(.for("order-search")) { texts.numberOrEmail }
+            input(
+                .id("order-search"), .type(.text), .name("q"), .value(words), .maxlength(254),
+                .autocomplete(.off))
+            button(.class("button"), .type(.submit)) { LayoutTexts[language].search }
+        }
+    }
+
+    private var texts: StaffTexts { StaffTexts[language] }
+}
+
+/// Narrows the list to the orders that wait for something, or to those in one state.
+struct FilterLink: HTML {
+    let filter: OrderFilter
+    let current: OrderFilter
+    let name: String
     let language: Language
 
     var body: some HTML {
         a(
-            .href(PagePath.staffOrders(state: state?.rawValue).path(language)),
-            .aria(.current, state == current ? "page" : nil)
-        ) { state.map(OrderTexts[language].stateName) ?? StaffTexts[language].all }
+            .href(PagePath.staffOrders(filter).path(language)),
+            .aria(.current, filter == current ? "page" : nil)
+        ) { name }
     }
 }
 

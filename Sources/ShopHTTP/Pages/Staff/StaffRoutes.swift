@@ -9,9 +9,7 @@ struct StaffRoutes {
 
     func add(to group: RouterGroup<ShopContext>) {
         let staff = group.group().add(middleware: StaffPagesOnly(language: language))
-        staff.get("staff") { _, _ in
-            Response.seeOther(PagePath.staffOrders().path(language))
-        }
+        staff.addRoutes(StaffDashboardRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffOrderRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffProductRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffStockRoutes(shop: shop, language: language).endpoints)

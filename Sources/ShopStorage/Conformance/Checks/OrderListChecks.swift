@@ -2,7 +2,7 @@ import ShopDomain
 import ShopStorage
 
 enum OrderListChecks {
-    static let all = [ofOwner, ofStranger, inState, ofEveryState]
+    static let all = [ofOwner, ofStranger, inState, ofEveryState, filtered]
 
     static let ofOwner = ConformanceCheck(
         "An owner's orders are listed newest first, each once, page by page, and no one else's"
@@ -60,6 +60,35 @@ enum OrderListChecks {
         try requireEqual(await walk(nil, over: orders, storage), orders, "the orders")
     }
 
+    static let filtered = ConformanceCheck(
+        "Orders are listed and counted by customer and by all three states together"
+    ) { servers in
+        let storage = servers.first
+        let product = try await storage.newProduct(onHand: [50])
+        let ways: [[OrderAction]] = [
+            [], [.confirm], [.confirm, .ship], [.confirm, .pay], [.confirm, .ship, .deliver, .pay],
+            [.pay, .cancel], [.pay, .cancel, .refund],
+        ]
+        let expected: [[OrderTask]] = [
+            [.confirm], [.ship, .collect], [.collect], [.ship], [.complete], [.refund], [],
+        ]
+        for (actions, tasks) in zip(ways, expected) {
+            let placed = try await storage.newOrder([1], of: product)
+            let order = try await storage.carry(out: actions, on: placed)
+            for task in OrderTask.allCases {
+                var filter = task.orders
+                filter.email = order.terms.email
+                let found = try await storage.orders.list(filter, before: nil, limit: 5)
+                let orders = tasks.contains(task) ? [order] : []
+                try requireEqual(found, orders, "what is to \(task) after \(actions)")
+                let count = try await storage.orders.count(filter, upTo: 5)
+                try requireEqual(count, orders.count, "how many are to \(task)")
+            }
+        }
+        let all = try await storage.orders.count(OrderFilter(), upTo: 3)
+        try requireEqual(all, 3, "how many there are, counted up to 3")
+    }
+
     /// - Returns: the orders, newest first.
     private static func placeOrders(
         _ count: Int, _ product: Product, by owner: Owner, _ storage: ShopStorage
@@ -79,7 +108,8 @@ enum OrderListChecks {
         var found: [Order] = []
         var last = orders[0].id.successor
         for _ in 0..<10_000 {
-            let page = try await storage.orders.list(in: state, before: last, limit: 50)
+            let page = try await storage.orders.list(
+                OrderFilter(state: state), before: last, limit: 50)
             try requireEqual(page.map(\.id), page.map(\.id).sorted(by: >), "the order of a page")
             try require(page.allSatisfy { $0.id < last }, "a page goes on where the last one ended")
             found += page.filter { own.contains($0.id) }

@@ -9,6 +9,7 @@ enum Schema {
         Migration(number: 1, name: "catalogue and stock", statements: catalogue),
         Migration(number: 2, name: "accounts, sessions and carts", statements: people),
         Migration(number: 3, name: "orders, ledgers and outbox", statements: orders),
+        Migration(number: 4, name: "keys for the staff's questions", statements: staffKeys),
     ]
 
     /// Text is compared by its bytes; the rules of equality are the domain's.
@@ -221,5 +222,14 @@ enum Schema {
             KEY by_claim (claim)
         ) \(options)
         """,
+    ]
+
+    /// Orders of one customer, with an account or without; sales of some time, from the key alone.
+    private static let staffKeys = [
+        """
+        ALTER TABLE orders
+            ADD KEY IF NOT EXISTS by_email (email, id),
+            ADD KEY IF NOT EXISTS by_sale (placed_at, state, total)
+        """
     ]
 }

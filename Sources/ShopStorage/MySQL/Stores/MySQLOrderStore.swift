@@ -102,15 +102,24 @@ struct MySQLOrderStore: OrderStore {
     }
 
     func list(
-        in state: OrderState?, before order: ID<Order>?, limit: Int
+        _ filter: OrderFilter, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {
         try await database.snapshot { connection in
-            let rows = OrderRows(connection)
-            guard let state else {
-                return try rows.list(where: "TRUE", [], before: order, limit: limit)
-            }
-            return try rows.list(
-                where: "state = ?", [state.rawValue], before: order, limit: limit)
+            let condition = OrderCondition(filter)
+            return try OrderRows(connection).list(
+                where: condition.sql, condition.values, before: order, limit: limit)
         }
+    }
+
+    func count(_ filter: OrderFilter, upTo limit: Int) async throws(StorageError) -> Int {
+        try await database.read { connection in
+            let condition = OrderCondition(filter)
+            return try OrderRows(connection).count(
+                where: condition.sql, condition.values, upTo: limit)
+        }
+    }
+
+    func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
+        try await database.read { connection in try OrderRows(connection).sales(placed: period) }
     }
 }

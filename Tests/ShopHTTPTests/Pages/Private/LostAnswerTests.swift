@@ -119,8 +119,16 @@ private final class FailingOrders: OrderStore {
     }
 
     func list(
-        in state: OrderState?, before order: ID<Order>?, limit: Int
+        _ filter: OrderFilter, before order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [Order] {
-        try await store.list(in: state, before: order, limit: limit)
+        try await store.list(filter, before: order, limit: limit)
+    }
+
+    func count(_ filter: OrderFilter, upTo limit: Int) async throws(StorageError) -> Int {
+        try await store.count(filter, upTo: limit)
+    }
+
+    func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
+        try await store.sales(placed: period)
     }
 }

@@ -23,7 +23,8 @@ struct PrivatePageTests {
             (.cart, visitor), (.cart, customer), (.checkout, customer), (.register, visitor),
             (.login(), visitor), (.orders(), customer), (.orders(), staff),
             (.order(number), customer), (.staffOrders(), staff),
-            (.staffOrders(state: "expired"), staff), (.staffOrder(number), staff),
+            (.staffDashboard, staff), (.staffOrders(OrderTask.confirm.orders), staff),
+            (.staffOrders(OrderFilter(state: .expired)), staff), (.staffOrder(number), staff),
             (.staffProducts(), staff), (.staffNewProduct, staff), (.staffProduct(mug), staff),
         ] as [(PagePath, PageClient)] {
             pages.append((path, try await reader.get(path.path(language))))

@@ -85,13 +85,13 @@ extension TestShop {
         _ = try await staffToken()
         let staff = somebody.stranger()
         let answer = try await staff.signIn("staff@shop.example")
-        #expect(answer.location == "/de/staff/orders")
+        #expect(answer.location == "/de/staff")
         return staff
     }
 
     /// All orders there are.
     func orders() async throws -> [Order] {
-        try await storage.orders.list(in: nil, before: nil, limit: 100)
+        try await storage.orders.list(OrderFilter(), before: nil, limit: 100)
     }
 
     /// Changes a product behind the server's back, as another server would.

@@ -1,0 +1,40 @@
+/// The words of the staff's dashboard.
+struct DashboardTexts: Texts {
+    let title: String
+    let tasks: String
+    let sales: String
+    let salesHint: String
+    let period: String
+    let orders: String
+    let revenue: String
+    let today: String
+    let yesterday: String
+    let lastDays: @Sendable (Int64) -> String
+    let scarce: String
+    let nothingScarce: String
+    let mailWaits: @Sendable (String) -> String
+}
+
+extension DashboardTexts {
+    static let german = DashboardTexts(
+        title: "Übersicht", tasks: "Zu tun", sales: "Umsatz",
+        salesHint: "Mit MwSt. und Versand, ohne stornierte und abgelaufene Bestellungen.",
+        period: "Zeitraum", orders: "Bestellungen", revenue: "Umsatz", today: "Heute",
+        yesterday: "Gestern", lastDays: { "Die letzten \($0) Tage" },
+        scarce: "Bald ausverkauft", nothingScarce: "Von allem ist genug da.",
+        mailWaits: { since in
+            """
+            Seit \(since) wartet eine Nachricht an einen Kunden. Bitte prüfen Sie den Mailserver.
+            """
+        })
+
+    static let english = DashboardTexts(
+        title: "Dashboard", tasks: "To do", sales: "Sales",
+        salesHint: "With VAT and delivery, without cancelled and expired orders.",
+        period: "Period", orders: "Orders", revenue: "Revenue", today: "Today",
+        yesterday: "Yesterday", lastDays: { "The last \($0) days" },
+        scarce: "Running out", nothingScarce: "There is enough of everything.",
+        mailWaits: { since in
+            "A message to a customer has been waiting since \(since). Please check the mail server."
+        })
+}

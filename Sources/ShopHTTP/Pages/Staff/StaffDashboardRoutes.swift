@@ -1,0 +1,82 @@
+import Hummingbird
+import ShopDomain
+import ShopStorage
+
+/// The page staff begin with.
+struct StaffDashboardRoutes {
+    let shop: Shop
+    let language: Language
+
+    var endpoints: RouteCollection<ShopContext> {
+        RouteCollection(context: ShopContext.self)
+            .get(PageRoute.staffDashboard.pattern, use: show)
+    }
+
+    @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
+        let dashboard = try await Dashboard(of: shop)
+        return PageLayout(
+            title: DashboardTexts[language].title, language: language, path: .staffDashboard,
+            catalogue: shop.catalogue.current, visitor: .staff,
+            notices: dashboard.notices(language)
+        ) {
+            DashboardView(dashboard: dashboard, language: language)
+        }
+        .privatePage()
+    }
+}
+
+/// What is to be done, and how the shop is doing.
+struct Dashboard: Sendable {
+    /// How many orders wait for what, counted up to ``countLimit``.
+    let tasks: [(task: OrderTask, count: Int)]
+    /// By the days of Germany.
+    let sales: [(period: Period, sales: Sales)]
+    let scarce: [ScarceVariant]
+    /// When something happened that a customer should have been told of since; `nil` where no
+    /// message has waited for long.
+    let mailWaitsSince: Timestamp?
+
+    static let countLimit = 1000
+    private static let scarceAtMost = 3
+    private static let patience: Duration = .seconds(15 * 60)
+
+    /// Some whole days and, except yesterday, today as far as it has come.
+    enum Period: Hashable, Sendable {
+        case today, yesterday, days(Int64)
+
+        static let all: [Period] = [.today, .yesterday, .days(7), .days(30)]
+
+        func range(at now: Timestamp) -> Range<Timestamp> {
+            let tomorrow = now.startOfDayInGermany(daysBefore: -1)
+            return switch self {
+            case .today: now.startOfDayInGermany()..<tomorrow
+            case .yesterday: now.startOfDayInGermany(daysBefore: 1)..<now.startOfDayInGermany()
+            case .days(let days): now.startOfDayInGermany(daysBefore: days - 1)..<tomorrow
+            }
+        }
+    }
+
+    init(of shop: Shop) async throws {
+        let orders = shop.storage.orders
+        let now = shop.now()
+        var tasks: [(OrderTask, Int)] = []
+        for task in OrderTask.allCases {
+            tasks.append((task, try await orders.count(task.orders, upTo: Self.countLimit)))
+        }
+        var sales: [(Period, Sales)] = []
+        for period in Period.all {
+            sales.append((period, try await orders.sales(placed: period.range(at: now))))
+        }
+        self.tasks = tasks
+        self.sales = sales
+        scarce = shop.catalogue.current.scarceVariants(atMost: Self.scarceAtMost, limit: 20)
+        let oldest = try await shop.storage.outbox.oldest()
+        mailWaitsSince = oldest.flatMap { now.since($0) > Self.patience ? $0 : nil }
+    }
+
+    func notices(_ language: Language) -> [Notice] {
+        mailWaitsSince.map { since in
+            [Notice(.warning, DashboardTexts[language].mailWaits(since.text(language)))]
+        } ?? []
+    }
+}

@@ -1,0 +1,48 @@
+import ShopDomain
+import ShopStorage
+
+/// An ``OrderFilter`` as the database reads it.
+struct OrderCondition {
+    /// What stands behind WHERE.
+    let sql: String
+    /// The values of its placeholders.
+    let values: [any SQLEncodable]
+
+    init(_ filter: OrderFilter) {
+        let conditions: [(String, (any SQLEncodable)?)] = [
+            ("state", filter.state?.rawValue), ("payment_state", filter.payment?.rawValue),
+            ("fulfilment_state", filter.fulfilment?.rawValue), ("email", filter.email),
+        ]
+        let set = conditions.compactMap { column, value in value.map { (column, $0) } }
+        sql = set.isEmpty ? "TRUE" : set.map { "\($0.0) = ?" }.joined(separator: " AND ")
+        values = set.map(\.1)
+    }
+}
+
+extension OrderRows {
+    /// How many orders meet `condition`, counted up to `limit`.
+    func count(
+        where condition: String, _ values: [any SQLEncodable], upTo limit: Int
+    ) throws -> Int {
+        let rows = try connection.query(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM orders WHERE \(condition) LIMIT ?) AS counted
+            """, with: values + [limit])
+        guard let row = rows.first else { return 0 }
+        return try row.int(0)
+    }
+
+    /// What was ordered in `period` and is still a sale; read from the key `by_sale` alone.
+    func sales(placed period: Range<Timestamp>) throws -> Sales {
+        let states = OrderState.allCases.filter(\.isSale).map(\.rawValue)
+        let bounds: [any SQLEncodable] = [period.lowerBound, period.upperBound]
+        let rows = try connection.query(
+            """
+            SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS SIGNED) FROM orders
+            WHERE placed_at >= ? AND placed_at < ? AND state IN (\(placeholders(states.count)))
+            """, with: bounds + states)
+        guard let row = rows.first else { return Sales(orders: 0, revenue: .zero()) }
+        var reader = RowReader(row)
+        return Sales(orders: try reader.int(), revenue: try reader.money())
+    }
+}

@@ -1,0 +1,65 @@
+import HTTPTypes
+import ShopDomain
+import Testing
+
+@testable import ShopHTTP
+
+@Suite("The list of the order desk")
+struct StaffOrderListTests {
+    @Test("orders are found by their number, in small letters too, and by the customer's email")
+    func search() async throws {
+        try await TestShop.visited { shop, customer in
+            let number = try await customer.orderAsCustomer()
+            let guest = customer.stranger()
+            try await guest.add()
+            let other = try await guest.order("bob@mail.example").orderNumber
+            let staff = try await shop.staff(customer.stranger())
+            let found = try await staff.get("/de/staff/orders?q=+\(number.lowercased())+")
+            #expect(found.location == "/de/staff/orders/\(number)")
+            for (email, number) in [("ADA@mail.example", number), ("bob@mail.example", other)] {
+                let list = try await staff.get("/de/staff/orders?q=\(email)")
+                #expect(list.texts(test: "order-number") == [number])
+            }
+            let nobody = try await staff.get("/de/staff/orders?q=eve@mail.example")
+            #expect(nobody.texts(test: "order-number").isEmpty)
+            let unclear = try await staff.get("/de/staff/orders?q=ada")
+            #expect(unclear.status == .unprocessableContent)
+            #expect(unclear.notices == [StaffTexts.german.neitherNumberNorEmail])
+        }
+    }
+
+    @Test("several orders are confirmed at once; what cannot be is named, and the rest is done")
+    func confirmation() async throws {
+        try await TestShop.visited { shop, customer in
+            let numbers = [
+                try await customer.orderAsCustomer(),
+                try await customer.stranger().orderAsCustomer("bob@mail.example"),
+                try await customer.stranger().orderAsCustomer("eve@mail.example"),
+            ]
+            let staff = try await shop.staff(customer.stranger())
+            let list = try await staff.get("/de/staff/orders?state=placed")
+            #expect(Set(list.texts(test: "order-number")) == Set(numbers))
+            let path = "/de/staff/order-confirmations"
+            let form = try list.form(to: path)
+            #expect(form["number"] == nil, "nothing is chosen for staff")
+            let first = try await staff.post(path, "number=\(numbers[0])")
+            #expect(first.location == "/de/staff/orders?state=placed")
+
+            let gone = try await customer.get("/de/orders/\(numbers[0])")
+            #expect(gone.texts(test: "order-state") == ["Bestätigt"])
+            let other = try await staff.get("/de/staff/orders/\(numbers[1])")
+            _ = try await staff.submit(try other.step("cancel", of: numbers[1]))
+            var generator = SystemRandomNumberGenerator()
+            let missing = OrderNumber(using: &generator).text
+            let chosen = [numbers[1], missing, numbers[2]].map { "number=\($0)" }
+            let second = try await staff.post(path, chosen.joined(separator: "&"))
+            #expect(second.status == .conflict)
+            #expect(second.notices == [StaffTexts.german.notConfirmed([numbers[1], missing])])
+            #expect(second.texts(test: "order-number").isEmpty)
+            let states = try await shop.orders().map(\.status.state)
+            #expect(states.filter { $0 == .confirmed }.count == 2)
+            #expect(try await staff.post(path, "number=nonsense").status == .notFound)
+            #expect(try await staff.post(path, "").location != nil)
+        }
+    }
+}

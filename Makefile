@@ -54,5 +54,6 @@ lint: ## Check format and scripts without changing anything
 docs: ## Build the reference of ShopDomain and ShopStorage into .run/docs
 	@ops/docs
 
-clean: ## Remove everything that was built or started here
-	rm -rf .build .build-consumer .venv .run
+clean: ## Remove what was built and measured here; the cluster's secrets and backups stay
+	rm -rf .build .build-consumer .venv
+	[ ! -d .run ] || find .run -mindepth 1 -maxdepth 1 ! -name cluster ! -name engine -exec rm -rf {} +

@@ -16,7 +16,13 @@ class Answer:
 
     @property
     def failed(self):
-        return self.status == 0 or self.status >= 500
+        return self.status in (0, 429) or self.status >= 500
+
+    @property
+    def refused(self):
+        """Whether the shop found fault with a request that has none. Lost sessions are counted by themselves, and a
+        customer who signs out twice is told so."""
+        return 400 <= self.status < 500 and self.status not in (401, 429)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -60,7 +60,8 @@ def suffer(title, fault, crowd):
     ended = now()
     crowd.check_sessions()
     line = report.line(
-        title, fault, history, began, ended, len(history.given_up) - given_up, problem + findings(history))
+        title, fault, history, began, ended, len(history.given_up) - given_up,
+        problem + list(crowd.troubles(began, ended)) + findings(history))
     print(report.table([line]).splitlines()[-1], flush=True)
     for text in line.findings[:10]:
         print(f"  {text}", flush=True)

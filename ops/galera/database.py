@@ -38,6 +38,11 @@ def position():
     return uuid, int(seqno), bool(re.search(r"^safe_to_bootstrap: 1", GRASTATE.read_text(), re.M))
 
 
+def is_blank():
+    """Whether this disk was never part of a cluster; one that was getting its data was."""
+    return not GRASTATE.exists() and not (DATA / "sst_in_progress").exists()
+
+
 def members():
     return MEMBERS.read_text().split() if MEMBERS.exists() else []
 

@@ -20,6 +20,7 @@ class Report:
     seqno: int = -1
     safe: bool = False  # it was the last to leave in order
     members: list = field(default_factory=list)  # of the last primary component that it saw
+    blank: bool = False  # its disk has never been part of a cluster
 
     def as_json(self):
         return asdict(self)
@@ -51,8 +52,11 @@ def decide(me, configured, others):
     if primary:
         return Decision("join", f"{primary[0]} is part of the cluster")
 
-    required = set(configured).union(*(report.members for report in reports.values()))
-    settled = {name: report for name, report in reports.items() if report.is_settled}
+    members = set().union(*(report.members for report in reports.values()))
+    required = members.union(configured)
+    # A member whose disk is blank has lost it, and with it perhaps the last orders.
+    settled = {name: report for name, report in reports.items()
+               if report.is_settled and not (report.blank and name in members)}
     missing = sorted(required - settled.keys())
     if missing and not (me.safe and me.phase == "waiting" and reports.keys() == {me.name}):
         return Decision("wait", f"the position of {', '.join(missing)} is not known")

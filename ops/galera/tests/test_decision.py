@@ -44,6 +44,23 @@ def test_an_empty_node_never_begins_before_one_with_data():
     assert actions(empty, waiting(2, 3), waiting(3, 3)) == {"db-1": "wait", "db-2": "begin", "db-3": "wait"}
 
 
+def test_a_member_that_lost_its_disk_is_unknown():
+    blank = Report("db-1", "waiting", blank=True)
+    assert set(actions(blank, waiting(2, 3, members=ALL), waiting(3, 3, members=ALL)).values()) == {"wait"}
+
+
+def test_a_disk_that_was_never_a_members_holds_nobody_up():
+    blank, members = Report("db-3", "waiting", blank=True), ["db-1", "db-2"]
+    assert actions(waiting(1, 3, members=members), waiting(2, 3, members=members), blank) == {
+        "db-1": "begin", "db-2": "wait", "db-3": "wait"}
+
+
+def test_a_member_that_was_getting_its_data_holds_nobody_up():
+    joining = Report("db-3", "waiting")
+    assert actions(waiting(1, 3, members=ALL), waiting(2, 3, members=ALL), joining) == {
+        "db-1": "begin", "db-2": "wait", "db-3": "wait"}
+
+
 def test_nobody_begins_while_a_node_is_unknown():
     assert actions(waiting(1, 7), waiting(2, 9)) == {"db-1": "wait", "db-2": "wait"}
 

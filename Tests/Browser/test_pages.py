@@ -92,6 +92,8 @@ def test_pages_fit_and_are_labelled(
     visit("order", f"/orders/{number}")
     person.log_out()
     visit("login", "/login")
+    visit("forgotten-password", "/forgotten-password")
+    person.go("/login")
     person.send_unchecked("password")
     check("login-errors")
     assert person.page.goto(f"{person.site}/p/no-such-product").status == 404

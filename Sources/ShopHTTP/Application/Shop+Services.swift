@@ -18,6 +18,12 @@ extension Shop {
             passwords: passwords, limits: signInLimits, now: now)
     }
 
+    var recovery: Recovery {
+        Recovery(
+            users: storage.users, grants: storage.grants, passwords: passwords,
+            mails: accountMails, limits: signInLimits, now: now)
+    }
+
     var checkouts: Checkouts {
         Checkouts(
             orders: storage.orders, carts: storage.carts, catalogue: catalogue, pricing: pricing,

@@ -12,6 +12,7 @@ public struct Shop: Sendable {
     let publicPages = PublicPages()
     let lifecycle: ShopLifecycle
     let signInLimits: SignInLimits?
+    let accountMails: AccountMails?
     let now: @Sendable () -> Timestamp
 
     /// Puts a shop together.
@@ -20,11 +21,13 @@ public struct Shop: Sendable {
     ///   - catalogue: the published catalogue; run it beside the server so that it stays fresh.
     ///   - passwords: hashes and checks passwords on threads of its own.
     ///   - lifecycle: tells whether the server is about to stop.
+    ///   - accountMails: sends links to those who forgot their password; run it beside the server.
+    ///     `nil` where no mail can be sent.
     ///   - now: the clock.
     public init(
         storage: ShopStorage, catalogue: CatalogueFeed, passwords: PasswordHasher,
         pricing: Pricing = Pricing(), settings: ShopSettings, lifecycle: ShopLifecycle,
-        now: @escaping @Sendable () -> Timestamp
+        accountMails: AccountMails? = nil, now: @escaping @Sendable () -> Timestamp
     ) {
         self.storage = storage
         self.catalogue = catalogue
@@ -33,6 +36,7 @@ public struct Shop: Sendable {
         self.settings = settings
         self.metrics = MetricsRegistry()
         self.lifecycle = lifecycle
+        self.accountMails = accountMails
         self.signInLimits = settings.limitsRates ? SignInLimits() : nil
         self.now = now
     }

@@ -23,10 +23,14 @@ enum PagePath: Hashable, Sendable {
     /// `next` is the path to go on to afterwards.
     case login(next: String? = nil)
     case logout
+    case forgottenPassword
+    /// Where links in mails lead; the token is a secret, and queries stand in no log.
+    case newPassword(token: String)
+    case newEmail(token: String)
 
     case account
-    /// Forms sent here change the name, change the password, end all sessions and delete the account.
-    case accountName, accountPassword, accountSessions, accountDeletion
+    /// Forms sent here change the name, the address and the password, end all sessions and delete the account.
+    case accountName, accountEmail, accountPassword, accountSessions, accountDeletion
     /// Everything the shop knows of the customer.
     case accountData
 
@@ -103,8 +107,12 @@ extension PagePath {
         case .register: .register
         case .login: .login
         case .logout: .logout
+        case .forgottenPassword: .forgottenPassword
+        case .newPassword: .newPassword
+        case .newEmail: .newEmail
         case .account: .account
         case .accountName: .accountName
+        case .accountEmail: .accountEmail
         case .accountPassword: .accountPassword
         case .accountSessions: .accountSessions
         case .accountDeletion: .accountDeletion
@@ -145,6 +153,7 @@ extension PagePath {
         case .category(_, let list): list.query
         case .search(let words, let list): [("q", words.isEmpty ? nil : words)] + list.query
         case .login(let next): [("next", next)]
+        case .newPassword(let token), .newEmail(let token): [("token", token)]
         case .orders(let after), .staffProducts(let after): [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
         default: []

@@ -15,9 +15,13 @@ enum PageRoute: String, CaseIterable, Sendable {
     case register = "/register"
     case login = "/login"
     case logout = "/logout"
+    case forgottenPassword = "/forgotten-password"
+    case newPassword = "/new-password"
+    case newEmail = "/new-email"
 
     case account = "/account"
     case accountName = "/account/name"
+    case accountEmail = "/account/email"
     case accountPassword = "/account/password"
     case accountSessions = "/account/sessions"
     case accountDeletion = "/account/deletion"

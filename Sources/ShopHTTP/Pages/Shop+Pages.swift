@@ -28,6 +28,7 @@ extension Shop {
         group.addRoutes(CartRoutes(shop: self, language: language).endpoints)
         group.addRoutes(AccountRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OwnAccountRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(RecoveryRoutes(shop: self, language: language).endpoints)
         group.addRoutes(CheckoutRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OrderRoutes(shop: self, language: language).endpoints)
         StaffRoutes(shop: self, language: language).add(to: group)

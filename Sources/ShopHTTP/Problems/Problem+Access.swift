@@ -2,6 +2,15 @@ import HTTPTypes
 import ShopDomain
 
 extension Problem {
+    /// A link from a mail that is not, or no longer, good.
+    static let linkExpired = Problem(
+        status: .notFound, code: "link_expired",
+        title: LocalizedText(german: "Link ungültig", english: "Link not valid"),
+        detail: LocalizedText(
+            german:
+                "Dieser Link ist abgelaufen oder schon benutzt. Bitte fordern Sie einen neuen an.",
+            english: "This link has expired or has been used already. Please ask for a new one."))
+
     /// The address is for people who are signed in.
     static let signInNeeded = Problem(
         status: .unauthorized, code: "unauthorised",

@@ -58,7 +58,7 @@ struct OwnAccount: Sendable {
     }
 
     /// A session that somebody left open is not enough for what cannot be undone.
-    private func prove(_ password: String, _ field: String, _ address: String) async throws {
+    func prove(_ password: String, _ field: String, _ address: String) async throws {
         try accounts.limits?.signIn(to: user.email, from: address, at: accounts.now())
         let isMatch =
             if let password = try? Password(password) {

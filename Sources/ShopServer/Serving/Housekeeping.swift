@@ -3,8 +3,8 @@ import ServiceLifecycle
 import ShopDomain
 import ShopStorage
 
-/// Clears away sessions that have ended, carts nobody came back to and messages that were delivered,
-/// a little at a time.
+/// Clears away sessions that have ended, carts nobody came back to, messages that were delivered
+/// and links that have expired, a little at a time.
 struct Housekeeping: Service {
     let storage: ShopStorage
     let logger: Logger
@@ -45,10 +45,14 @@ struct Housekeeping: Service {
                     deliveredFromBefore: now.advanced(by: .zero - Self.messageLifetime),
                     limit: Self.batch)
             }
+            let grants = try await inBatches { () async throws(StorageError) in
+                try await storage.grants.purge(expiredBefore: now, limit: Self.batch)
+            }
             logger.debug(
                 "cleared away",
                 metadata: [
                     "sessions": "\(sessions)", "carts": "\(carts)", "messages": "\(messages)",
+                    "grants": "\(grants)",
                 ])
         } catch {
             logger.warning("clearing away failed: \(error)")

@@ -21,18 +21,28 @@ struct ShopHost {
         let feed = CatalogueFeed(store: storage.storage.catalogue, logger: logger)
         // Where the database has gone away meanwhile, the server waits for it, alive but not ready.
         try? await feed.refresh()
+        let transport = try makeTransport()
+        let accountMails = transport.map { transport, from in
+            AccountMails(
+                transport: transport, from: from, publicURL: configuration.publicURL,
+                logger: logger)
+        }
         let shop = Shop(
             storage: storage.storage, catalogue: feed, passwords: passwords,
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
                 trustedProxies: configuration.trustedProxies),
-            lifecycle: lifecycle, now: Timestamp.now)
+            lifecycle: lifecycle, accountMails: accountMails, now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
         var services: [any Service] = [
             StorageService(open: storage), feed,
             Housekeeping(storage: storage.storage, logger: logger, now: Timestamp.now),
         ]
-        if let delivery = try makeDelivery(shop) { services.append(delivery) }
+        if let (transport, from) = transport {
+            services.append(
+                MailDelivery(shop: shop, transport: transport, from: from, logger: logger))
+        }
+        if let accountMails { services.append(accountMails) }
         services.append(makeApplication(shop, ready: ready))
         services.append(Drain(lifecycle: lifecycle, notice: .seconds(2)))
         let group = ServiceGroup(
@@ -40,15 +50,15 @@ struct ShopHost {
         try await group.run()
     }
 
-    /// What sends mail; `nil` where nobody said how.
-    private func makeDelivery(_ shop: Shop) throws -> MailDelivery? {
+    /// What sends mail and in whose name; `nil` where nobody said how.
+    private func makeTransport() throws -> (SMTPTransport, Mailbox)? {
         guard let mail = configuration.mail else {
             logger.notice("SHOP_MAIL_URL is not set: no mail is sent")
             return nil
         }
         let transport = try SMTPTransport(mail.server, clientName: mail.from.domain)
         logger.notice("mail is handed in at \(mail.server)")
-        return MailDelivery(shop: shop, transport: transport, from: mail.from, logger: logger)
+        return (transport, mail.from)
     }
 
     private func makeApplication(

@@ -15,6 +15,7 @@ public final class InMemoryStorage: Sendable {
         ShopStorage(
             catalogue: InMemoryCatalogueStore(memory: self),
             users: InMemoryUserStore(memory: self),
+            grants: InMemoryGrantStore(memory: self),
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),

@@ -17,6 +17,7 @@ struct State: Sendable {
 
     var accounts: [ID<User>: Account] = [:]
     var userOfEmail: [EmailAddress: ID<User>] = [:]
+    var grants: [Digest: AccountGrant] = [:]
     var sessions: [Digest: Session] = [:]
 
     var openCarts: [Owner: OpenCart] = [:]

@@ -4,6 +4,8 @@ public struct ShopStorage: Sendable {
     public let catalogue: any CatalogueStore
     /// Accounts.
     public let users: any UserStore
+    /// Rights that were sent by mail.
+    public let grants: any GrantStore
     /// Sessions.
     public let sessions: any SessionStore
     /// Carts.
@@ -19,12 +21,13 @@ public struct ShopStorage: Sendable {
 
     /// Bundles the stores of one backend.
     public init(
-        catalogue: any CatalogueStore, users: any UserStore, sessions: any SessionStore,
-        carts: any CartStore, orders: any OrderStore, outbox: any OutboxStore,
-        audit: any AuditStore, health: any StorageHealth
+        catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
+        sessions: any SessionStore, carts: any CartStore, orders: any OrderStore,
+        outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
         self.users = users
+        self.grants = grants
         self.sessions = sessions
         self.carts = carts
         self.orders = orders

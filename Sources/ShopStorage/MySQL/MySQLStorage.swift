@@ -38,6 +38,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
         return ShopStorage(
             catalogue: MySQLCatalogueStore(database: database),
             users: MySQLUserStore(database: database),
+            grants: MySQLGrantStore(database: database),
             sessions: MySQLSessionStore(database: database),
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),

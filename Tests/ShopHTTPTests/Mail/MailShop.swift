@@ -84,7 +84,8 @@ extension Shop {
     fileprivate func replacing(outbox: any OutboxStore) -> Shop {
         Shop(
             storage: ShopStorage(
-                catalogue: storage.catalogue, users: storage.users, sessions: storage.sessions,
+                catalogue: storage.catalogue, users: storage.users, grants: storage.grants,
+                sessions: storage.sessions,
                 carts: storage.carts, orders: storage.orders, outbox: outbox, audit: storage.audit,
                 health: storage.health),
             catalogue: catalogue, passwords: passwords, settings: settings, lifecycle: lifecycle,

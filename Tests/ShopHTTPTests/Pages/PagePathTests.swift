@@ -43,6 +43,7 @@ struct PagePathTests {
             .account, .accountName, .accountPassword, .accountSessions, .accountDeletion,
             .accountData,
             .orders(after: "x"), .order(number), .orderCancellation(number),
+            .forgottenPassword, .newPassword(token: "x"), .newEmail(token: "x"), .accountEmail,
             .staffDashboard, .staffOrders(OrderTask.complete.orders), .staffOrder(number),
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),

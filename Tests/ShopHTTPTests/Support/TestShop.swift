@@ -17,7 +17,8 @@ struct TestShop: Sendable {
     /// - Parameter limitsRates: off for tests that sign in often.
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
-        trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small
+        trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small,
+        accountMails: AccountMails? = nil
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -28,7 +29,7 @@ struct TestShop: Sendable {
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
             settings: ShopSettings(
                 publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies),
-            lifecycle: ShopLifecycle(), now: { clock.now })
+            lifecycle: ShopLifecycle(), accountMails: accountMails, now: { clock.now })
         return TestShop(shop: shop, clock: clock)
     }
 

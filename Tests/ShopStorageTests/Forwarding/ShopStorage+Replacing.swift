@@ -9,7 +9,7 @@ extension ShopStorage {
     ) -> ShopStorage {
         ShopStorage(
             catalogue: catalogue ?? self.catalogue, users: users ?? self.users,
-            sessions: sessions ?? self.sessions, carts: carts ?? self.carts,
+            grants: self.grants, sessions: sessions ?? self.sessions, carts: carts ?? self.carts,
             orders: orders ?? self.orders, outbox: outbox ?? self.outbox, audit: audit,
             health: health)
     }

@@ -44,7 +44,18 @@ struct AccountRoutes {
         if let home = homeOfSignedIn(context) { return home }
         let next = self.next(request)
         let view = SignInView(next: next?.text, language: language)
-        return page(view, AccountTexts[language].signIn, .login(next: next?.text))
+        return page(
+            view, AccountTexts[language].signIn, .login(next: next?.text),
+            notices: changes(request).map { [Notice(.success, $0)] } ?? [])
+    }
+
+    /// What was changed by a link in a mail just before.
+    private func changes(_ request: Request) -> String? {
+        switch request.uri.queryParameters["changed"] {
+        case "password": RecoveryTexts[language].passwordChanged
+        case "email": RecoveryTexts[language].emailChanged
+        default: nil
+        }
     }
 
     @Sendable private func signIn(_ request: Request, context: ShopContext) async throws -> Response
@@ -107,11 +118,12 @@ struct AccountRoutes {
     }
 
     private func page(
-        _ view: some HTML, _ title: String, _ path: PagePath, _ problem: Problem? = nil
+        _ view: some HTML, _ title: String, _ path: PagePath, _ problem: Problem? = nil,
+        notices: [Notice] = []
     ) -> Response {
         PageLayout(
             title: title, language: language, path: path, catalogue: shop.catalogue.current,
-            notices: problem.map { [$0.notice(language)] } ?? []
+            notices: problem.map { [$0.notice(language)] } ?? notices
         ) { view }
         .privatePage(problem)
     }

@@ -22,6 +22,11 @@ struct SignInView: HTML {
                 button(.class("button primary"), .type(.submit)) { texts.signIn }
             }
             p {
+                a(.href(PagePath.forgottenPassword.path(language))) {
+                    RecoveryTexts[language].forgotten
+                }
+            }
+            p {
                 texts.noAccount
                 " "
                 a(.href(PagePath.register.path(language))) { texts.register }

@@ -12,6 +12,7 @@ struct OwnAccountRoutes {
         RouteCollection(context: ShopContext.self)
             .get(PageRoute.account.pattern, use: show)
             .post(PageRoute.accountName.pattern, use: rename)
+            .post(PageRoute.accountEmail.pattern, use: changeEmail)
             .post(PageRoute.accountPassword.pattern, use: changePassword)
             .post(PageRoute.accountSessions.pattern, use: signOutEverywhere)
             .get(PageRoute.accountData.pattern, use: export)
@@ -40,6 +41,25 @@ struct OwnAccountRoutes {
             guard let name else { throw Problem.invalid(check.problems) }
             try await account.rename(to: name)
             return changed()
+        }
+    }
+
+    /// The change waits until somebody has read the mail at the new address.
+    @Sendable private func changeEmail(
+        _ request: Request, context: ShopContext
+    ) async throws -> Response {
+        let form = try await request.form()
+        return try await change(context) { account in
+            var check = FieldReader()
+            let email = check.read("new_email") { () throws(ValidationError) in
+                try EmailAddress(form["new_email"])
+            }
+            guard let email else { throw Problem.invalid(check.problems) }
+            try await account.prove(
+                form["email_password"], "email_password", context.clientNetwork)
+            shop.recovery.offerEmail(email, of: account.account, language)
+            let notice = Notice(.success, RecoveryTexts[language].confirmationSent(email.text))
+            return try await page(account, try context.signedIn(), notices: [notice])
         }
     }
 
@@ -112,7 +132,8 @@ struct OwnAccountRoutes {
             catalogue: shop.catalogue.current, visitor: Visitor(identity), notices: notices
         ) {
             OwnAccountView(
-                user: account.user, sessions: sessions, problem: problem, language: language)
+                user: account.user, sessions: sessions, canMail: shop.recovery.isPossible,
+                problem: problem, language: language)
         }
         .privatePage(problem)
     }

@@ -4,6 +4,8 @@ import ShopDomain
 struct OwnAccountView: HTML {
     let user: User
     let sessions: [Session]
+    /// Whether a new address can be confirmed.
+    let canMail: Bool
     let problem: Problem?
     let language: Language
 
@@ -28,6 +30,20 @@ struct OwnAccountView: HTML {
                     autocomplete: .name, longest: 100, error: errors["name", language])
                 button(.class("button"), .type(.submit)) { texts.save }
             }
+            if canMail { email }
+        }
+    }
+
+    private var email: some HTML {
+        form(.class("stack"), .method(.post), .action(PagePath.accountEmail.path(language))) {
+            TextField(
+                name: "new_email", label: RecoveryTexts[language].newEmail, type: .email,
+                autocomplete: .email, longest: 254, error: errors["new_email", language])
+            TextField(
+                name: "email_password", label: texts.currentPassword, type: .password,
+                autocomplete: .currentPassword, longest: 128,
+                error: errors["email_password", language])
+            button(.class("button"), .type(.submit)) { RecoveryTexts[language].changeEmail }
         }
     }
 

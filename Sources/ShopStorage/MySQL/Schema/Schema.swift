@@ -10,6 +10,7 @@ enum Schema {
         Migration(number: 2, name: "accounts, sessions and carts", statements: people),
         Migration(number: 3, name: "orders, ledgers and outbox", statements: orders),
         Migration(number: 4, name: "keys for the staff's questions", statements: staffKeys),
+        Migration(number: 5, name: "rights sent by mail", statements: grants),
     ]
 
     /// Text is compared by its bytes; the rules of equality are the domain's.
@@ -230,6 +231,23 @@ enum Schema {
         ALTER TABLE orders
             ADD KEY IF NOT EXISTS by_email (email, id),
             ADD KEY IF NOT EXISTS by_sale (placed_at, state, total)
+        """
+    ]
+
+    /// One right of a kind per account: a new one takes the place of the one before.
+    private static let grants = [
+        """
+        CREATE TABLE IF NOT EXISTS account_grant (
+            account BINARY(16) NOT NULL,
+            purpose VARCHAR(10) NOT NULL,
+            token BINARY(32) NOT NULL,
+            email VARCHAR(254) NULL,
+            proof BINARY(32) NOT NULL,
+            expires_at BIGINT NOT NULL,
+            PRIMARY KEY (account, purpose),
+            UNIQUE KEY grant_token (token),
+            KEY by_end (expires_at, token)
+        ) \(options)
         """
     ]
 }

@@ -58,7 +58,8 @@ struct LostAnswerTests {
         let plain = try await TestShop.make()
         let stores = plain.storage
         let storage = ShopStorage(
-            catalogue: stores.catalogue, users: stores.users, sessions: stores.sessions,
+            catalogue: stores.catalogue, users: stores.users, grants: stores.grants,
+            sessions: stores.sessions,
             carts: stores.carts,
             orders: FailingOrders(stores.orders, failures, afterPlacing: afterPlacing),
             outbox: stores.outbox, audit: stores.audit, health: stores.health)

@@ -293,3 +293,33 @@ def test_bad_settings_are_named_at_the_start(settings):
         capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode != 0
     assert "SHOP_MAIL_" in done.stderr and "hidden" not in done.stderr + done.stdout
+
+
+def test_a_forgotten_password_is_replaced_by_a_link(database):
+    """Any server redeems what another one has sent; nobody else's password opens the account."""
+    email, password = "ada.forgetful@example.com", "three wholly new words"
+    with MailServer() as smtp, shop_with(smtp.url, "sends", database.url) as first, \
+            shop_with(smtp.url, "redeems", database.url) as second:
+        Client(first.url).expect(201, "POST", "/users", {
+            "email": email, "password": "correct horse battery", "name": "Ada"})
+        submit(f"{first.url}/en/forgotten-password", email=email)
+        shop.wait_until(lambda: smtp.mailbox.mails, "the mail with the link", seconds=30)
+        envelope, mail = smtp.mailbox.mails[0]
+        text = parts(mail)["text/plain"]
+        link = urllib.parse.urlsplit(re.search(r"https://\S+", text)[0])
+        assert link.netloc == "kontor.example" and envelope.rcpt_tos == [email]
+        assert link.geturl() in parts(mail)["text/html"].replace("&amp;", "&")
+        page = submit(f"{second.url}{link.path}?{link.query}", new_password=password)
+        assert "Your new password is set" in page
+        Client(first.url).log_in(email, password)
+        status, _ = Client(first.url).call(
+            "POST", "/sessions", {"email": email, "password": "correct horse battery"})
+        assert status == 401
+
+
+def submit(url, **fields):
+    """Sends a form as a browser does; answers the page it leads to."""
+    request = urllib.request.Request(
+        url, data=urllib.parse.urlencode(fields).encode(), headers={"Sec-Fetch-Site": "same-origin"})
+    with urllib.request.urlopen(request, timeout=30) as response:
+        return response.read().decode()

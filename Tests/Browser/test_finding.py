@@ -29,3 +29,40 @@ def test_a_category_is_narrowed_and_widened_again(server, open_window, javascrip
     page.get_by_role("link", name="Alle Filter entfernen").click()
     page.wait_for_url(lambda url: url.endswith("/c/kitchen?sort=-price"))
     assert count() == everything
+
+
+def test_products_lead_to_others_like_them(server, open_window, javascript):
+    person = open_window(server.url, javascript=javascript)
+    person.go("/c/kitchen")
+    person.open_first_available("product-card")
+    name = person.page.locator("h1").inner_text()
+    others = person.hook("related-product")
+    assert 0 < others.count() <= 4
+    assert name not in others.locator("h3").all_inner_texts()
+    assert person.page.locator("[data-recent]").is_hidden()
+    others.first.locator("a").click()
+    person.page.wait_for_url("**/p/**")
+    assert person.page.locator("h1").inner_text() != name
+    if not javascript:
+        assert person.page.locator("[data-recent]").is_hidden()
+
+
+def test_what_was_looked_at_is_remembered_by_the_browser_alone(server, open_window):
+    person = open_window(server.url)
+    names = []
+    for place in range(2):
+        person.go("/c/kitchen")
+        person.page.locator(".product-card a").nth(place).click()
+        person.page.wait_for_url("**/p/**")
+        names.insert(0, person.page.locator("h1").inner_text())
+    seen = person.hook("recent-product")
+    assert seen.locator("h3").all_inner_texts() == names[1:]
+    person.go("")
+    assert seen.locator("h3").all_inner_texts() == names
+    assert not any(cookie["name"] == "recent" for cookie in person.page.context.cookies())
+    seen.first.locator("a").click()
+    person.page.wait_for_url("**/p/**")
+    assert person.page.locator("h1").inner_text() == names[0]
+    person.page.get_by_role("button", name="Liste leeren").click()
+    person.page.reload()
+    assert person.page.locator("[data-recent]").is_hidden()

@@ -5,6 +5,7 @@ The shop's one script. Everything works without it; it only adds:
   .quantity                gets buttons for one less and one more; data-less and data-more name them
   form[data-autosubmit]    is sent when a field in it changes
   [data-price] (a choice)  shows its price in the form's [data-price-shown]
+  [data-recent]            shows what was looked at before and remembers [data-slug] with [data-name], in this browser only
   [data-live] with an id   is refreshed from its own page every so many seconds
 */
 "use strict";
@@ -91,6 +92,48 @@ The shop's one script. Everything works without it; it only adds:
     next(usual);
   };
 
+  // What was stored may be anything, and storing may be forbidden.
+  const recall = () => {
+    try {
+      const seen = JSON.parse(localStorage.getItem("recent"));
+      return seen.filter((item) => /^[a-z0-9-]+$/.test(item.slug) && typeof item.name === "string");
+    } catch {
+      return [];
+    }
+  };
+  const remember = (seen) => {
+    try {
+      localStorage.setItem("recent", JSON.stringify(seen));
+    } catch {}
+  };
+  const showRecent = (box) => {
+    const { recent: site, slug, name } = box.dataset;
+    const others = recall().filter((item) => item.slug !== slug);
+    if (slug) remember([{ slug, name }, ...others].slice(0, 9));
+    const card = (item) => {
+      const element = document.createElement("li");
+      element.className = "product-card";
+      element.dataset.test = "recent-product";
+      const picture = new Image(480, 480);
+      picture.alt = "";
+      picture.loading = "lazy";
+      picture.src = `/pictures/${item.slug}.svg`;
+      const link = document.createElement("a");
+      link.href = `${site}/p/${item.slug}`;
+      link.textContent = item.name;
+      const heading = document.createElement("h3");
+      heading.append(link);
+      element.append(picture, heading);
+      return element;
+    };
+    box.querySelector("ul").replaceChildren(...others.slice(0, 4).map(card));
+    box.hidden = others.length === 0;
+    box.querySelector("button").onclick = () => {
+      remember([]);
+      box.hidden = true;
+    };
+  };
+
   document.addEventListener("submit", (event) => {
     if (event.target.matches("form[data-operation]")) nameOperation(event.target);
   });
@@ -109,5 +152,6 @@ The shop's one script. Everything works without it; it only adds:
 
   showCartCount();
   all("[data-live][id]").forEach(keepFresh);
+  all("[data-recent]").forEach(showRecent);
   addSteppers(document);
 })();

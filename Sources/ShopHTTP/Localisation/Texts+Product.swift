@@ -11,6 +11,9 @@ struct ProductTexts: Texts {
     let description: String
     let attributes: String
     let delivery: String
+    let related: String
+    let recent: String
+    let forget: String
     let vat: @Sendable (VATRate) -> String
     let shipping: @Sendable (_ fee: String, _ freeFrom: String) -> String
 }
@@ -26,6 +29,9 @@ extension ProductTexts {
         description: "Beschreibung",
         attributes: "Eigenschaften",
         delivery: "Lieferung in zwei bis vier Tagen, auf Wunsch am nächsten Werktag.",
+        related: "Das könnte Ihnen auch gefallen",
+        recent: "Zuletzt angesehen",
+        forget: "Liste leeren",
         vat: { "inkl. \($0.text(.german)) % MwSt." },
         shipping: { fee, freeFrom in "zzgl. \(fee) Versand, ab \(freeFrom) frei" })
 
@@ -39,6 +45,9 @@ extension ProductTexts {
         description: "Description",
         attributes: "Details",
         delivery: "Delivered in two to four days, or on the next working day if you wish.",
+        related: "You may also like",
+        recent: "Recently viewed",
+        forget: "Clear list",
         vat: { "incl. \($0.text(.english))% VAT" },
         shipping: { fee, freeFrom in "plus \(fee) delivery, free from \(freeFrom)" })
 }

@@ -91,6 +91,7 @@ enum ARIAName: Sendable {
 /// a case here.
 enum DataName: Sendable {
     case test, state, label, live, operation, autosubmit, price, priceShown, less, more, cartCount
+    case recent, slug, name
 
     var attribute: AttributeName {
         switch self {
@@ -105,6 +106,9 @@ enum DataName: Sendable {
         case .less: .init(" data-less")
         case .more: .init(" data-more")
         case .cartCount: .init(" data-cart-count")
+        case .recent: .init(" data-recent")
+        case .slug: .init(" data-slug")
+        case .name: .init(" data-name")
         }
     }
 }

@@ -20,6 +20,7 @@ struct ProductGrid: HTML {
 enum StaticTestHook: String, Sendable {
     case productCard = "product-card"
     case searchResult = "search-result"
+    case relatedProduct = "related-product"
 }
 
 /// A product in a list: picture, name, price and whether there is any.

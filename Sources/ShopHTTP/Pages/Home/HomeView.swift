@@ -21,6 +21,7 @@ struct HomeView: HTML {
                 ProductGrid(products: model.newest, language: language)
             }
         }
+        RecentlyViewed(language: language)
     }
 
     private var hero: some HTML {

@@ -25,6 +25,8 @@ struct ProductModel: Sendable {
     let preselected: Choice
     /// Whether the choices differ in price.
     let hasSeveralPrices: Bool
+    /// What else one may like.
+    let related: [ProductCardModel]
 
     var isSoldOut: Bool { preselected.isSoldOut }
 
@@ -45,6 +47,9 @@ struct ProductModel: Sendable {
         self.choices = choices
         self.preselected = preselected
         hasSeveralPrices = choices.contains { $0.price != preselected.price }
+        related = snapshot.related(to: product, limit: 4).map {
+            ProductCardModel($0, snapshot, language)
+        }
     }
 
     /// The parts of a plain text that empty lines divide.

@@ -23,6 +23,17 @@ struct ProductView: HTML {
             }
             for choice in model.choices { OfferData(choice: choice) }
         }
+        related
+        RecentlyViewed(current: model.slug, name: model.name, language: language)
+    }
+
+    @HTMLBuilder private var related: some HTML {
+        if !model.related.isEmpty {
+            section(.class("section")) {
+                h2 { texts.related }
+                ProductGrid(products: model.related, language: language, test: .relatedProduct)
+            }
+        }
     }
 
     @HTMLBuilder private var description: some HTML {

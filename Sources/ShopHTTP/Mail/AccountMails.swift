@@ -18,6 +18,7 @@ public final class AccountMails: Service {
 
     /// Of more requests at once than this the latest are dropped.
     private static let mostJobs = 1000
+    private static let grace: Duration = .seconds(8)
     private static let pauses: [Duration] = [.seconds(1), .seconds(5)]
 
     /// Makes a sender; it sends while it runs.
@@ -46,12 +47,15 @@ public final class AccountMails: Service {
     /// Does `job` later, and sends the mail that comes of it.
     func send(_ job: @escaping Job) { queue.yield(job) }
 
-    /// Sends until the server stops; what was asked for before is sent first.
+    /// Sends until the server stops; what was asked for before is sent first, if that takes no longer
+    /// than a few seconds.
     public func run() async {
-        await withGracefulShutdownHandler {
-            for await job in jobs { await carryOut(job) }
-        } onGracefulShutdown: { [queue] in
-            queue.finish()
+        await withGrace(Self.grace, pause: pause) { [jobs, queue] in
+            await withGracefulShutdownHandler {
+                for await job in jobs { await self.carryOut(job) }
+            } onGracefulShutdown: {
+                queue.finish()
+            }
         }
     }
 

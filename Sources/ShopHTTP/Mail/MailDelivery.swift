@@ -50,15 +50,7 @@ public struct MailDelivery: Service {
 
     /// Delivers until the server is to stop; a mail on its way then arrives or fails first.
     public func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await deliverAll() }
-            group.addTask {
-                guard (try? await gracefulShutdown()) != nil else { return }
-                try? await pause(Self.grace)
-            }
-            await group.next()
-            group.cancelAll()
-        }
+        await withGrace(Self.grace, pause: pause) { await deliverAll() }
     }
 
     private func deliverAll() async {

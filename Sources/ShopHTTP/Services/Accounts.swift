@@ -75,6 +75,8 @@ struct SignInLimits: Sendable {
     /// Per account, against guesses from many addresses.
     private let accounts = RateLimiter(burst: 100, interval: .seconds(3))
     private let signInAddresses = RateLimiter(burst: 50, interval: .seconds(5))
+    /// Per recipient of links, so that nobody's mailbox is flooded.
+    private let links = RateLimiter(burst: 3, interval: .seconds(600))
     private let registrationAddresses = RateLimiter(burst: 20, interval: .seconds(30))
 
     /// Counts an attempt to sign in.
@@ -84,6 +86,12 @@ struct SignInLimits: Sendable {
         try signInAddresses.take(address, at: now)
         try guesses.take("\(email.text) \(address)", at: now)
         try accounts.take(email.text, at: now)
+    }
+
+    /// Counts a link that is sent to somebody, with an account or without.
+    func link(to email: EmailAddress, from address: String, at now: Timestamp) throws(Problem) {
+        try signInAddresses.take(address, at: now)
+        try links.take(email.text, at: now)
     }
 
     /// Counts an attempt to register.

@@ -21,7 +21,7 @@ struct Recovery: Sendable {
     /// Sends a link to a new password, if somebody has an account with this address. Nobody can tell
     /// by the answer or by how long it takes: everything is done later.
     func offerPassword(to email: EmailAddress, from address: String, _ language: Language) throws {
-        try limits?.signIn(to: email, from: address, at: now())
+        try limits?.link(to: email, from: address, at: now())
         mails?.send { maker in
             guard let account = try await users.find(email) else { return nil }
             let token = try await grant(.password, account)
@@ -30,7 +30,10 @@ struct Recovery: Sendable {
     }
 
     /// Sends a link to the new address that makes it the account's.
-    func offerEmail(_ email: EmailAddress, of account: Account, _ language: Language) {
+    func offerEmail(
+        _ email: EmailAddress, of account: Account, from address: String, _ language: Language
+    ) throws {
+        try limits?.link(to: email, from: address, at: now())
         mails?.send { maker in
             let token = try await grant(.email(email), account)
             return maker.mail(.email, token: token, to: email, language, at: now())

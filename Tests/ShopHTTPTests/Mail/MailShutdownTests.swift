@@ -54,6 +54,44 @@ struct MailShutdownTests {
         let left = try await shop.test.storage.outbox.claim(limit: 5, at: later, until: later)
         #expect(left.count == 1)
     }
+
+    @Test("links that are asked for last are sent first, unless the mail server hangs")
+    func links() async throws {
+        let shop = try await MailShop.make()
+        let recipient = try EmailAddress("ada@mail.example")
+        for isHanging in [false, true] {
+            let transport = SlowTransport()
+            let mails = AccountMails(
+                transport: transport, from: try Mailbox("orders@shop.example"),
+                publicURL: "https://shop.example", logger: Logger(label: "test"),
+                pause: { _ in
+                    if isHanging {
+                        await Task.yield()
+                    } else {
+                        try await Task.sleep(for: .seconds(60))
+                    }
+                })
+            await testGracefulShutdown { trigger in
+                await withTaskGroup(of: Void.self) { group in
+                    group.addTask { await mails.run() }
+                    for _ in 1...2 {
+                        mails.send { maker in
+                            maker.mail(
+                                .emailChanged, token: nil, to: recipient, .german,
+                                at: shop.test.clock.now)
+                        }
+                    }
+                    await transport.begun()
+                    trigger.triggerGracefulShutdown()
+                    if !isHanging {
+                        transport.finish()
+                        transport.finish()
+                    }
+                }
+            }
+            #expect(transport.sent == (isHanging ? 0 : 2))
+        }
+    }
 }
 
 /// Takes as long as it is not told to finish, or until it is cancelled.

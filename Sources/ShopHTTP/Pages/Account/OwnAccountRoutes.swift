@@ -57,7 +57,8 @@ struct OwnAccountRoutes {
             guard let email else { throw Problem.invalid(check.problems) }
             try await account.prove(
                 form["email_password"], "email_password", context.clientNetwork)
-            shop.recovery.offerEmail(email, of: account.account, language)
+            try shop.recovery.offerEmail(
+                email, of: account.account, from: context.clientNetwork, language)
             let notice = Notice(.success, RecoveryTexts[language].confirmationSent(email.text))
             return try await page(account, try context.signedIn(), notices: [notice])
         }

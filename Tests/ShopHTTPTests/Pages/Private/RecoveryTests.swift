@@ -145,6 +145,20 @@ struct RecoveryTests {
         }
     }
 
+    @Test("nobody's mailbox is flooded, whether there is an account or not")
+    func flood() async throws {
+        try await visited(limitsRates: true) { shop, eve, mailbox in
+            for email in ["ada@mail.example", "nobody@mail.example"] {
+                for _ in 1...3 { #expect(try await eve.askForPassword(email).status == .ok) }
+                let refused = try await eve.askForPassword(email)
+                #expect(refused.status == .tooManyRequests)
+                #expect(refused.headers[.retryAfter] == "601")
+            }
+            shop.clock.advance(by: .seconds(600))
+            #expect(try await eve.askForPassword("ada@mail.example").status == .ok)
+        }
+    }
+
     @Test("a shop that sends no mail says so")
     func noMail() async throws {
         try await TestShop.visited { _, visitor in
@@ -162,6 +176,7 @@ struct RecoveryTests {
 
     /// A shop whose mails about accounts are seen by the test.
     private func visited(
+        limitsRates: Bool = false,
         _ story: @escaping @Sendable (TestShop, PageClient, ScriptedTransport) async throws -> Void
     ) async throws {
         let transport = ScriptedTransport()
@@ -169,7 +184,7 @@ struct RecoveryTests {
             transport: transport, from: try Mailbox("Kontor <orders@shop.example>"),
             publicURL: "http://localhost", logger: Logger(label: "test"),
             pause: { _ in await Task.yield() })
-        let shop = try await TestShop.make(limitsRates: false, accountMails: mails)
+        let shop = try await TestShop.make(limitsRates: limitsRates, accountMails: mails)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await mails.run() }
             try await shop.application.test(.router) { client in

@@ -105,17 +105,9 @@ class Crowd:
         for customer in self.customers:
             customer.join(timeout=90)
 
-    def troubles(self, began, ended):
-        """What makes this stretch of shopping no proof: nobody ordered, or customers were refused or are gone."""
-        answers = self.history.between(began, ended)
-        if not any(answer.kind == "order" and answer.status in (200, 201) for answer in answers):
-            yield "nobody could order"
-        refused = sorted({(answer.kind, answer.status) for answer in answers if answer.refused})
-        if refused:
-            yield f"customers were refused: {refused}"
-        dead = [customer.name for customer in self.customers if not customer.is_alive()]
-        if dead:
-            yield f"stopped shopping: {dead}"
+    def gone(self):
+        """The customers who stopped shopping without having been told to."""
+        return [customer.name for customer in self.customers if not customer.is_alive()]
 
     def sign_one_out(self):
         """Opens a session and ends it; only a clear answer counts as ended."""

@@ -20,9 +20,9 @@ class Answer:
 
     @property
     def refused(self):
-        """Whether the shop found fault with a request that has none. Lost sessions are counted by themselves, and a
-        customer who signs out twice is told so."""
-        return 400 <= self.status < 500 and self.status not in (401, 429)
+        """Whether the shop found fault with a request that has none. Lost sessions (401) are counted by themselves, what
+        is much wanted is sold out in the end (409), and what is too much at once (429) is repeated."""
+        return 400 <= self.status < 500 and self.status not in (401, 409, 429)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -110,6 +110,17 @@ def illegal_steps(books):
             yield f"I7 order {number} has no history"
 
 
+def troubles(answers, gone):
+    """What makes this stretch of shopping no proof: nobody ordered, or customers were refused or are gone."""
+    if not any(answer.kind == "order" and answer.status in (200, 201) for answer in answers):
+        yield "nobody could order"
+    refused = sorted({(answer.kind, answer.status) for answer in answers if answer.refused})
+    if refused:
+        yield f"customers were refused: {refused}"
+    if gone:
+        yield f"stopped shopping: {gone}"
+
+
 def fingerprint(token):
     """What the shop keeps instead of a token: the SHA-256 of its bytes, which customers get as base64url."""
     return hashlib.sha256(base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))).hexdigest()

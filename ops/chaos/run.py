@@ -61,7 +61,7 @@ def suffer(title, fault, crowd):
     crowd.check_sessions()
     line = report.line(
         title, fault, history, began, ended, len(history.given_up) - given_up,
-        problem + list(crowd.troubles(began, ended)) + findings(history))
+        problem + list(invariants.troubles(history.between(began, ended), crowd.gone())) + findings(history))
     print(report.table([line]).splitlines()[-1], flush=True)
     for text in line.findings[:10]:
         print(f"  {text}", flush=True)

@@ -8,8 +8,8 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from history import History, Order  # noqa: E402
-from invariants import Books, check, fingerprint  # noqa: E402
+from history import Answer, History, Order  # noqa: E402
+from invariants import Books, check, fingerprint, troubles  # noqa: E402
 
 TOKEN, ENDED = "dG9rZW4", "bGVmdA"
 
@@ -98,3 +98,24 @@ def test_unread_write(history, books):
 def test_illegal_step(history, books):
     books.events["B"] = ["placed", "cancelled", "shipped"]
     assert findings(history, books) == "I7 order B went from cancelled to shipped"
+
+
+def answer(kind, status):
+    return Answer(began=0, seconds=0.1, kind=kind, edge=0, status=status)
+
+
+@pytest.mark.parametrize("answers, gone, expected", [
+    ([("order", 201), ("cart", 409), ("cart", 503), ("order", 0), ("cart", 429)], [], []),
+    ([("order", 200)], [], []),
+    ([], [], ["nobody could order"]),
+    ([("order", 409), ("cart", 200)], [], ["nobody could order"]),
+    ([("order", 201), ("order", 422), ("browse", 404)], [],
+     ["customers were refused: [('browse', 404), ('order', 422)]"]),
+    ([("order", 201)], ["customer 3"], ["stopped shopping: ['customer 3']"]),
+])
+def test_a_stretch_without_shopping_proves_nothing(answers, gone, expected):
+    assert list(troubles([answer(*one) for one in answers], gone)) == expected
+
+
+def test_overload_counts_as_an_answer_that_was_repeated():
+    assert [answer("cart", status).failed for status in (0, 429, 500, 503, 409, 200)] == [True] * 4 + [False] * 2

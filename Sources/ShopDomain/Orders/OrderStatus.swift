@@ -65,6 +65,9 @@ extension OrderStatus {
         OrderAction.allCases.filter { action in transition(action).map { $0 != self } ?? false }
     }
 
+    /// Whether nothing can happen any more.
+    public var isFinal: Bool { possibleActions.isEmpty }
+
     private func transition(_ action: OrderAction) -> OrderStatus? {
         if isDone(action) { return self }
         return switch action {

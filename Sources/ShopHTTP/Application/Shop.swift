@@ -10,6 +10,8 @@ public struct Shop: Sendable {
     let settings: ShopSettings
     let metrics: MetricsRegistry
     let publicPages = PublicPages()
+    var orderWatch: OrderWatch
+    var orderEventsPace = OrderEvents.Pace()
     let lifecycle: ShopLifecycle
     let signInLimits: SignInLimits?
     let accountMails: AccountMails?
@@ -35,6 +37,7 @@ public struct Shop: Sendable {
         self.pricing = pricing
         self.settings = settings
         self.metrics = MetricsRegistry()
+        self.orderWatch = OrderWatch(orders: storage.orders, lifecycle: lifecycle)
         self.lifecycle = lifecycle
         self.accountMails = accountMails
         self.signInLimits = settings.limitsRates ? SignInLimits() : nil

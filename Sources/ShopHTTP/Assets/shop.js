@@ -6,7 +6,9 @@ The shop's one script. Everything works without it; it only adds:
   form[data-autosubmit]    is sent when a field in it changes
   [data-price] (a choice)  shows its price in the form's [data-price-shown]
   [data-recent]            shows what was looked at before and remembers [data-slug] with [data-name], in this browser only
-  [data-live] with an id   is refreshed from its own page every so many seconds
+  [data-live] with an id   is refreshed from its own page every so many seconds or, where data-events names a
+                           stream, when that tells of another data-version; data-news is put into the
+                           role=status behind it
 */
 "use strict";
 (() => {
@@ -61,34 +63,65 @@ The shop's one script. Everything works without it; it only adds:
     }
   };
 
-  // Compares what the server said now with what it said before: what a person has opened or typed in
-  // the meantime stays until there is news.
-  const refresh = async (region, shown) => {
+  const fetchAgain = async (region) => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
     if (!answer.ok || answer.redirected) throw new Error("no page");
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById(region.id);
     if (!fresh) throw new Error("no region");
-    const news = fresh.innerHTML;
-    if (news === shown || region.contains(document.activeElement)) return shown;
-    region.replaceChildren(...fresh.childNodes);
-    addSteppers(region);
-    return news;
+    return fresh;
   };
 
+  // What the server says is compared with what it said before: what a person has opened or typed in the
+  // meantime stays until there is news. While a stream of events tells that there is none, nothing is asked.
   // A server in trouble is asked ever more rarely, up to once a minute; a page nobody looks at not at all.
   const keepFresh = (region) => {
     const usual = Math.max(1, Number(region.dataset.live) || 3) * 1000;
-    let shown = region.innerHTML;
-    const next = (wait) =>
-      setTimeout(async () => {
+    let said = region.outerHTML;
+    let source, triedAt, newest, timer;
+
+    const follow = () => {
+      if (!region.dataset.events) return source?.close();
+      if (document.hidden || (source && source.readyState < 2) || Date.now() - triedAt < 30000) return;
+      triedAt = Date.now();
+      source = new EventSource(region.dataset.events);
+      source.addEventListener("order", (event) => {
+        newest = event.data;
+        if (newest !== region.dataset.version) next(0);
+      });
+    };
+    const isCurrent = () => source?.readyState === 1 && newest === region.dataset.version;
+
+    const refresh = async () => {
+      const fresh = await fetchAgain(region);
+      const news = fresh.outerHTML;
+      if (news === said || region.contains(document.activeElement)) return;
+      said = news;
+      const heard = region.nextElementSibling;
+      if (fresh.dataset.news && heard?.role === "status") heard.textContent = fresh.dataset.news;
+      region.replaceWith(fresh);
+      region = fresh;
+      addSteppers(region);
+    };
+
+    const next = (wait) => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
         try {
-          if (!document.hidden) shown = await refresh(region, shown);
-          next(usual);
+          if (!document.hidden && !isCurrent()) await refresh();
+          follow();
+          if ("live" in region.dataset) next(usual);
         } catch {
-          next(Math.min(wait * 2, 60000));
+          next(Math.min(Math.max(wait, usual) * 2, 60000));
         }
       }, wait);
+    };
+
+    document.addEventListener("visibilitychange", () => {
+      triedAt = 0;
+      document.hidden ? source?.close() : next(0);
+    });
+    follow();
     next(usual);
   };
 

@@ -41,7 +41,7 @@ extension HTTPField.Name {
     static let idempotencyKey = known("Idempotency-Key")
     static let secFetchSite = known("Sec-Fetch-Site")
 
-    private static func known(_ name: String) -> HTTPField.Name {
+    static func known(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("no header: \(name)") }
         return name
     }

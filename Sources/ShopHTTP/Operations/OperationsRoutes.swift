@@ -32,7 +32,8 @@ struct OperationsRoutes {
     @Sendable private func metrics(_ request: Request, context: ShopContext) -> Response {
         let text = PrometheusText(
             shop.metrics, catalogueRevision: shop.catalogue.current.revision,
-            residentBytes: residentBytes(), at: shop.now())
+            orderFollowers: shop.orderWatch.followers, residentBytes: residentBytes(),
+            at: shop.now())
         var response = plain(.ok, text.text)
         response.headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
         return response

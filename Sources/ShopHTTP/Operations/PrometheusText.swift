@@ -6,14 +6,16 @@ struct PrometheusText {
 
     /// Writes all a server knows of itself.
     init(
-        _ registry: MetricsRegistry, catalogueRevision: UInt64, residentBytes: Int?,
-        at now: Timestamp
+        _ registry: MetricsRegistry, catalogueRevision: UInt64, orderFollowers: Int,
+        residentBytes: Int?, at now: Timestamp
     ) {
         let (inFlight, series) = registry.snapshot()
         gauge("shop_http_requests_in_flight", "Requests being answered.", Double(inFlight))
         gauge(
             "shop_catalogue_revision", "Changes of the catalogue since the start.",
             Double(catalogueRevision))
+        gauge(
+            "shop_order_followers", "Open streams of changes of orders.", Double(orderFollowers))
         if let residentBytes {
             gauge(
                 "process_resident_memory_bytes", "Resident memory size in bytes.",

@@ -36,6 +36,8 @@ enum PagePath: Hashable, Sendable {
 
     case orders(after: String? = nil)
     case order(OrderNumber)
+    /// The changes of an order, as they happen.
+    case orderEvents(OrderNumber)
     case orderCancellation(OrderNumber)
 
     /// What is to be done, and how the shop is doing.
@@ -119,6 +121,7 @@ extension PagePath {
         case .accountData: .accountData
         case .orders: .orders
         case .order: .order
+        case .orderEvents: .orderEvents
         case .orderCancellation: .orderCancellation
         case .staffDashboard: .staffDashboard
         case .staffOrders: .staffOrders
@@ -140,8 +143,8 @@ extension PagePath {
             .staffProductPublication(let slug), .staffProductStock(let slug):
             slug.text
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
-        case .order(let number), .orderCancellation(let number), .staffOrder(let number),
-            .staffOrderTransition(let number):
+        case .order(let number), .orderEvents(let number), .orderCancellation(let number),
+            .staffOrder(let number), .staffOrderTransition(let number):
             number.text
         default: ""
         }

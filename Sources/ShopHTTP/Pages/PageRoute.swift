@@ -29,6 +29,7 @@ enum PageRoute: String, CaseIterable, Sendable {
 
     case orders = "/orders"
     case order = "/orders/{number}"
+    case orderEvents = "/orders/{number}/events"
     case orderCancellation = "/orders/{number}/cancel"
 
     case staffDashboard = "/staff"

@@ -61,6 +61,15 @@ extension Problem {
             german: "Konten des Teams löscht, wer den Shop betreibt.",
             english: "Staff accounts are deleted by whoever runs the shop."))
 
+    /// More follow orders than a server has places for; whoever cannot follow asks from time to time.
+    static let tooManyFollowers = Problem(
+        status: .serviceUnavailable, code: "too_many_followers",
+        title: LocalizedText(german: "Alle Plätze belegt", english: "No place left"),
+        detail: LocalizedText(
+            german: "Gerade verfolgen zu viele ihre Bestellung. Bitte laden Sie die Seite neu.",
+            english: "Too many follow their orders right now. Please reload the page."),
+        retryAfter: 10)
+
     /// The request comes from a page of another site.
     static let crossOrigin = Problem(
         status: .forbidden, code: "cross_origin",

@@ -17,6 +17,16 @@ struct Sessions: Sendable {
         return Identity(session: session, token: token)
     }
 
+    /// Whether an identity is still good, without using it: watching keeps no session alive. While the
+    /// store cannot be asked, it is.
+    func isGood(_ identity: Identity) async -> Bool {
+        do {
+            return try await store.find(identity.token.digest)?.isValid(at: now()) ?? false
+        } catch {
+            return true
+        }
+    }
+
     /// Opens a session for a user who has just proved who they are.
     func open(for user: User) async throws(StorageError) -> Identity {
         try await open(owner: .user(user.id), role: user.role)

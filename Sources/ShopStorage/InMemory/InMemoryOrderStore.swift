@@ -41,6 +41,14 @@ struct InMemoryOrderStore: OrderStore {
         memory.read { $0.orders[id] }
     }
 
+    func versions(of orders: [ID<Order>]) async throws(StorageError) -> [ID<Order>: Int] {
+        memory.read { state in
+            orders.reduce(into: [:]) { versions, id in
+                versions[id] = state.orders[id]?.version
+            }
+        }
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         try memory.write { state throws(StorageError) in
             try state.update(change)

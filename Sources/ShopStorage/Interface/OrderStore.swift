@@ -22,6 +22,10 @@ public protocol OrderStore: Sendable {
     /// The order with this identity, as it was at one moment. Sees the caller's own writes.
     func find(_ id: ID<Order>) async throws(StorageError) -> Order?
 
+    /// The versions of these orders, up to 1,000 of them, in one cheap look; orders there are not are
+    /// missing. What was written a moment ago may be seen a moment later.
+    func versions(of orders: [ID<Order>]) async throws(StorageError) -> [ID<Order>: Int]
+
     /// Writes one step of an order: states, timeline, stock, ledger and outbox, all or nothing.
     ///
     /// A step that is asked for again after ``StorageError/outcomeUnknown`` may be in its own way:

@@ -13,7 +13,8 @@ struct MetricsTests {
         registry.record(method: .get, route: "/de", status: .ok, duration: .milliseconds(40))
         registry.record(method: .get, route: "/de", status: .ok, duration: .seconds(20))
         let text = PrometheusText(
-            registry, catalogueRevision: 7, residentBytes: nil, at: Timestamp(milliseconds: 0)
+            registry, catalogueRevision: 7, orderFollowers: 3, residentBytes: nil,
+            at: Timestamp(milliseconds: 0)
         ).text
         let labels = #"method="GET",route="/de",status="200""#
         let name = "shop_http_request_duration_seconds"
@@ -36,7 +37,9 @@ struct MetricsTests {
             values.oldest = Timestamp(milliseconds: 5000)
         }
         let now = Timestamp(milliseconds: 12_500)
-        let text = PrometheusText(registry, catalogueRevision: 7, residentBytes: nil, at: now).text
+        let text = PrometheusText(
+            registry, catalogueRevision: 7, orderFollowers: 3, residentBytes: nil, at: now
+        ).text
         #expect(text.contains("shop_mails_sent_total 3\n"))
         #expect(text.contains("shop_mails_failed_total 2\n"))
         #expect(text.contains("shop_mails_given_up_total 1\n"))

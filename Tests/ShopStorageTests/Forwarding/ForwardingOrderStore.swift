@@ -23,6 +23,10 @@ extension ForwardingOrderStore {
         try await orders.find(id)
     }
 
+    func versions(of ids: [ID<Order>]) async throws(StorageError) -> [ID<Order>: Int] {
+        try await orders.versions(of: ids)
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         try await orders.update(change)
     }

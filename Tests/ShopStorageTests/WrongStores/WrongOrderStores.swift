@@ -151,8 +151,22 @@ struct HandingBackOrderStore: ForwardingOrderStore {
     }
 }
 
+/// Knows of every order what it was when it was placed.
+struct UnchangingOrderStore: ForwardingOrderStore {
+    let orders: any OrderStore
+
+    func versions(of ids: [ID<Order>]) async throws(StorageError) -> [ID<Order>: Int] {
+        try await orders.versions(of: ids).mapValues { _ in 1 }
+    }
+}
+
 extension WrongStore {
     static let ofOrders = [
+        WrongStore(
+            "The versions of orders never change", caughtBy: [TransitionChecks.versions]
+        ) { memory in
+            memory.storage.replacing(orders: UnchangingOrderStore(orders: memory.storage.orders))
+        },
         WrongStore(
             "An order that changed hands is not found by its key",
             caughtBy: [OrderHandOverChecks.toUser]

@@ -31,6 +31,17 @@ extension Attribute where Tag == Tags.meta {
     static func property(_ name: String) -> Attribute { Attribute(.property, name) }
 
     static func content(_ text: String) -> Attribute { Attribute(.content, text) }
+
+    /// What `content` is for, as if it were a header of the answer.
+    static func httpEquiv(_ header: EquivalentHeader) -> Attribute {
+        Attribute(.httpEquiv, header.rawValue)
+    }
+}
+
+/// `http-equiv` of a `meta`.
+enum EquivalentHeader: String, Sendable {
+    /// The page is loaded again after so many seconds.
+    case refresh
 }
 
 /// `scope` of a `th`.

@@ -55,6 +55,7 @@ extension AttributeName {
     static var scope: AttributeName { .init(" scope") }
 
     static var content: AttributeName { .init(" content") }
+    static var httpEquiv: AttributeName { .init(" http-equiv") }
     static var property: AttributeName { .init(" property") }
     static var itemscope: AttributeName { .init(" itemscope") }
     static var itemtype: AttributeName { .init(" itemtype") }
@@ -90,8 +91,8 @@ enum ARIAName: Sendable {
 /// The names by which the script, the style sheet and the browser tests find elements. A new one needs
 /// a case here.
 enum DataName: Sendable {
-    case test, state, label, live, operation, autosubmit, price, priceShown, less, more, cartCount
-    case recent, slug, name
+    case test, state, label, live, events, version, news, operation, autosubmit, price, priceShown
+    case less, more, cartCount, recent, slug, name
 
     var attribute: AttributeName {
         switch self {
@@ -99,6 +100,9 @@ enum DataName: Sendable {
         case .state: .init(" data-state")
         case .label: .init(" data-label")
         case .live: .init(" data-live")
+        case .events: .init(" data-events")
+        case .version: .init(" data-version")
+        case .news: .init(" data-news")
         case .operation: .init(" data-operation")
         case .autosubmit: .init(" data-autosubmit")
         case .price: .init(" data-price")

@@ -18,6 +18,7 @@ struct PageLayout<Content: HTML>: HTML {
     let question: String
     let visitor: Visitor
     let notices: [Notice]
+    let isFollowed: Bool
     let content: Content
 
     /// - Parameters:
@@ -28,11 +29,13 @@ struct PageLayout<Content: HTML>: HTML {
     ///   - catalogue: where the categories to navigate by come from.
     ///   - currentCategory: the top category the page belongs to.
     ///   - question: what was searched for.
+    ///   - isFollowed: whether what it shows changes by itself, so that it is loaded again every few
+    ///     seconds where there are no scripts.
     init(
         title: String, language: Language, path: PagePath?, indexedAt origin: String? = nil,
         description: String? = nil, catalogue: CatalogueSnapshot? = nil,
         currentCategory: Slug? = nil, question: String = "", visitor: Visitor = .anybody,
-        notices: [Notice] = [], @HTMLBuilder content: () -> Content
+        notices: [Notice] = [], isFollowed: Bool = false, @HTMLBuilder content: () -> Content
     ) {
         self.title = title
         self.language = language
@@ -44,6 +47,7 @@ struct PageLayout<Content: HTML>: HTML {
         self.question = question
         self.visitor = visitor
         self.notices = notices
+        self.isFollowed = isFollowed
         self.content = content()
     }
 
@@ -52,6 +56,7 @@ struct PageLayout<Content: HTML>: HTML {
             PageHead(
                 title: title, description: description, language: language, path: path,
                 origin: origin)
+            if isFollowed { noscript { meta(.httpEquiv(.refresh), .content("10")) } }
         } body: {
             PerLanguage(skipLink, language)
             header(.class("site-head")) {

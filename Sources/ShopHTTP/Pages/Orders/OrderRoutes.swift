@@ -14,6 +14,7 @@ struct OrderRoutes {
         RouteCollection(context: ShopContext.self)
             .get(PageRoute.orders.pattern, use: list)
             .get(PageRoute.order.pattern, use: show)
+            .get(PageRoute.orderEvents.pattern, use: events)
             .post(PageRoute.orderCancellation.pattern, use: cancel)
     }
 
@@ -37,7 +38,27 @@ struct OrderRoutes {
         guard let order = try await shop.storage.orders.find(number),
             order.terms.owner == identity.session.owner
         else { throw Problem.notFound }
-        return page(order, identity, notices: notices(request, order)).privatePage()
+        return page(order, identity, notices: notices(request, order), isFollowed: true)
+            .privatePage()
+    }
+
+    /// The changes of an order as they happen; 204 tells a browser not to ask again.
+    @Sendable private func events(
+        _ request: Request, context: ShopContext
+    ) async throws -> Response {
+        let number = try ParameterReader(request: request, context: context).orderNumber()
+        guard let identity = context.identity,
+            let order = try await shop.storage.orders.find(number),
+            order.terms.owner == identity.session.owner
+        else { throw Problem.notFound }
+        guard !order.status.isFinal else { return Response(status: .noContent) }
+        guard let versions = shop.orderWatch.versions(of: order) else {
+            throw Problem.tooManyFollowers
+        }
+        let sessions = shop.sessions
+        return OrderEvents(versions: versions, pace: shop.orderEventsPace) {
+            await sessions.isGood(identity)
+        }.response(to: request)
     }
 
     @Sendable private func cancel(_ request: Request, context: ShopContext) async throws -> Response
@@ -75,19 +96,25 @@ struct OrderRoutes {
         return []
     }
 
-    private func page(_ order: Order, _ identity: Identity, notices: [Notice]) -> some HTML {
+    /// - Parameter isFollowed: whether the page loads itself again where no script does better: not
+    ///   when it answers a form.
+    private func page(
+        _ order: Order, _ identity: Identity, notices: [Notice], isFollowed: Bool = false
+    ) -> some HTML {
         layout(
-            "\(OrderTexts[language].order) \(order.number)", .order(order.number), identity, notices
+            "\(OrderTexts[language].order) \(order.number)", .order(order.number), identity,
+            notices,
+            isFollowed: isFollowed && !order.status.isFinal
         ) { OrderView(order: order, language: language) }
     }
 
     private func layout(
         _ title: String, _ path: PagePath, _ identity: Identity, _ notices: [Notice] = [],
-        @HTMLBuilder content: () -> some HTML
+        isFollowed: Bool = false, @HTMLBuilder content: () -> some HTML
     ) -> some HTML {
         PageLayout(
             title: title, language: language, path: path, catalogue: shop.catalogue.current,
-            visitor: Visitor(identity), notices: notices, content: content
+            visitor: Visitor(identity), notices: notices, isFollowed: isFollowed, content: content
         )
     }
 

@@ -123,7 +123,11 @@ struct OrderView: HTML {
     let language: Language
 
     var body: some HTML {
-        div(.id("order"), .data(.live, "3")) {
+        div(
+            .id("order"), .data(.live, isFollowed ? "3" : nil),
+            .data(.events, isFollowed ? events : nil), .data(.version, String(order.version)),
+            .data(.news, news)
+        ) {
             div(.class("page-head")) {
                 h1 {
                     texts.order
@@ -135,9 +139,23 @@ struct OrderView: HTML {
             OrderFacts(order: order, language: language)
             if order.status.possibleActions.contains(.cancel) { cancellation }
         }
+        // The script writes here what has changed, for those who hear the page.
+        p(.class("visually-hidden"), .role(.status)) {}
         p(.class("no-script")) {
             a(.href(PagePath.order(order.number).path(language))) { texts.refresh }
         }
+    }
+
+    private var isFollowed: Bool { !order.status.isFinal }
+
+    private var events: String { PagePath.orderEvents(order.number).path(language) }
+
+    private var news: String {
+        """
+        \(texts.state): \(texts.stateName(order.status.state)). \
+        \(texts.payment): \(texts.paymentName(order.status.payment)). \
+        \(texts.fulfilment): \(texts.fulfilmentName(order.status.fulfilment)).
+        """
     }
 
     /// Two steps, so that nobody cancels by mistake; works without a script.

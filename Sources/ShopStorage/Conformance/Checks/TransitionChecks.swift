@@ -2,7 +2,7 @@ import ShopDomain
 import ShopStorage
 
 enum TransitionChecks {
-    static let all = [fulfilled, cancelled, refunded, actors, stale, unknown]
+    static let all = [fulfilled, cancelled, refunded, actors, stale, unknown, versions]
 
     static let fulfilled = ConformanceCheck(
         "Each step of an order writes its states, its timeline, the stock and the ledgers"
@@ -110,5 +110,23 @@ enum TransitionChecks {
             try await storage.orders.update(change)
         }
         try await storage.requireStock(of: product, onHand: [3], reserved: [0])
+    }
+
+    static let versions = ConformanceCheck(
+        "The versions of several orders are told as they are now, and of those only that exist"
+    ) { servers in
+        let storage = servers.first
+        let product = try await storage.newProduct(onHand: [9])
+        let first = try await storage.newOrder([1], of: product)
+        let second = try await storage.newOrder([1], of: product)
+        let unknown = try await storage.newPlacement([1], of: product).order
+        let ids = [first.id, second.id, unknown.id]
+        try requireEqual(
+            await storage.orders.versions(of: ids), [first.id: 1, second.id: 1], "the versions")
+        let moved = try await storage.carry(out: [.confirm, .pay], on: second)
+        try requireEqual(
+            await storage.orders.versions(of: ids), [first.id: 1, second.id: moved.version],
+            "the versions after two steps")
+        try requireEqual(await storage.orders.versions(of: []), [:], "the versions of no orders")
     }
 }

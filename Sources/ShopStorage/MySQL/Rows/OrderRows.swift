@@ -60,6 +60,17 @@ struct OrderRows {
                 """, with: after + [limit]))
     }
 
+    /// The versions of those of `orders` that there are.
+    func versions(of orders: [ID<Order>]) throws -> [ID<Order>: Int] {
+        let rows = try connection.query(
+            "SELECT id, version FROM orders WHERE id IN (\(placeholders(orders.count)))",
+            with: orders)
+        return try rows.reduce(into: [:]) { versions, row in
+            var reader = RowReader(row)
+            versions[try reader.id()] = try reader.int()
+        }
+    }
+
     private static let columns = """
         id, number, cart, owner, owner_kind, email, name, street, postcode, city, country, \
         language, shipping, payment, goods, shipping_fee, total, vat, state, payment_state, \

@@ -68,6 +68,13 @@ struct MySQLOrderStore: OrderStore {
         }
     }
 
+    func versions(of orders: [ID<Order>]) async throws(StorageError) -> [ID<Order>: Int] {
+        guard !orders.isEmpty else { return [:] }
+        return try await database.read { connection in
+            try OrderRows(connection).versions(of: orders)
+        }
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         let message = ID<OutboxMessage>(at: change.event.at)
         try await database.write { connection in

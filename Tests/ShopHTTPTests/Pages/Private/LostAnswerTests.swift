@@ -105,6 +105,10 @@ private final class FailingOrders: OrderStore {
         try await store.find(id)
     }
 
+    func versions(of ids: [ID<Order>]) async throws(StorageError) -> [ID<Order>: Int] {
+        try await store.versions(of: ids)
+    }
+
     func update(_ change: OrderChange) async throws(StorageError) {
         try await store.update(change)
     }

@@ -9,6 +9,7 @@ The shop's one script. Everything works without it; it only adds:
   [data-live] with an id   is refreshed from its own page every so many seconds or, where data-events names a
                            stream, when that tells of another data-version; data-news is put into the
                            role=status behind it
+  form[data-suggestions]   gets a list of suggestions from there while somebody types in its field
 */
 "use strict";
 (() => {
@@ -125,6 +126,12 @@ The shop's one script. Everything works without it; it only adds:
     next(usual);
   };
 
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+
   // What was stored may be anything, and storing may be forbidden.
   const recall = () => {
     try {
@@ -144,19 +151,12 @@ The shop's one script. Everything works without it; it only adds:
     const others = recall().filter((item) => item.slug !== slug);
     if (slug) remember([{ slug, name }, ...others].slice(0, 9));
     const card = (item) => {
-      const element = document.createElement("li");
-      element.className = "product-card";
+      const picture = make("img", {
+        src: `/pictures/${item.slug}.svg`, alt: "", width: 480, height: 480, loading: "lazy",
+      });
+      const link = make("a", { href: `${site}/p/${item.slug}`, textContent: item.name });
+      const element = make("li", { className: "product-card" }, picture, make("h3", {}, link));
       element.dataset.test = "recent-product";
-      const picture = new Image(480, 480);
-      picture.alt = "";
-      picture.loading = "lazy";
-      picture.src = `/pictures/${item.slug}.svg`;
-      const link = document.createElement("a");
-      link.href = `${site}/p/${item.slug}`;
-      link.textContent = item.name;
-      const heading = document.createElement("h3");
-      heading.append(link);
-      element.append(picture, heading);
       return element;
     };
     box.querySelector("ul").replaceChildren(...others.slice(0, 4).map(card));
@@ -165,6 +165,80 @@ The shop's one script. Everything works without it; it only adds:
       remember([]);
       box.hidden = true;
     };
+  };
+
+  // A combobox with a list (WAI-ARIA): the field keeps the focus, and without a choice Enter searches.
+  const suggest = (form) => {
+    const input = form.querySelector("[type=search]");
+    const list = make("ul", { id: "suggestions", className: "suggestions", role: "listbox", hidden: true });
+    list.ariaLabel = input.labels[0].textContent;
+    Object.assign(input, { role: "combobox", ariaAutoComplete: "list" });
+    input.setAttribute("aria-controls", list.id);
+    form.append(list);
+    let current, timer, request;
+
+    const mark = (option) => {
+      if (current) current.ariaSelected = "false";
+      current = option;
+      if (!option) return input.removeAttribute("aria-activedescendant");
+      option.ariaSelected = "true";
+      option.scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", option.id);
+    };
+    const show = (suggestions) => {
+      mark();
+      list.replaceChildren(...suggestions.map(({ name, detail, url }, index) => {
+        const option = make("li", { id: `suggestion-${index}`, role: "option", ariaSelected: "false" },
+          make("span", { textContent: name }), make("span", { className: "muted small", textContent: detail }));
+        option.dataset.url = url;
+        return option;
+      }));
+      list.hidden = suggestions.length === 0;
+      input.ariaExpanded = String(!list.hidden);
+    };
+    const close = () => {
+      clearTimeout(timer);
+      request?.abort();
+      show([]);
+    };
+    const ask = async () => {
+      request = new AbortController();
+      const { signal } = request;
+      try {
+        const address = `${form.dataset.suggestions}?q=${encodeURIComponent(input.value.trim())}`;
+        const answer = await fetch(address, { signal });
+        const { suggestions } = await answer.json();
+        if (!signal.aborted) show(suggestions);
+      } catch {
+        if (!signal.aborted) close();
+      }
+    };
+
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      request?.abort();
+      if (input.value.trim().length < 2) return close();
+      timer = setTimeout(ask, 120);
+    });
+    input.addEventListener("keydown", (event) => {
+      if (list.hidden || event.isComposing) return;
+      const places = [undefined, ...list.children];
+      const place = places.indexOf(current);
+      if (event.key === "ArrowDown") mark(places[(place + 1) % places.length]);
+      else if (event.key === "ArrowUp") mark(places.at(place - 1));
+      else if (event.key === "Escape") close();
+      else if (event.key === "Enter" && current) location.assign(current.dataset.url);
+      else return;
+      event.preventDefault();
+    });
+    input.addEventListener("blur", close);
+    // A press must not take the focus away before the click arrives.
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const option = event.target.closest("li");
+      if (option) location.assign(option.dataset.url);
+    });
+    input.ariaExpanded = "false";
   };
 
   document.addEventListener("submit", (event) => {
@@ -186,5 +260,6 @@ The shop's one script. Everything works without it; it only adds:
   showCartCount();
   all("[data-live][id]").forEach(keepFresh);
   all("[data-recent]").forEach(showRecent);
+  all("[data-suggestions]").forEach(suggest);
   addSteppers(document);
 })();

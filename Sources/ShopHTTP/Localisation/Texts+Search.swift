@@ -8,6 +8,8 @@ struct SearchTexts: Texts {
     let showingInstead: String
     let lookAround: String
     let askSomething: String
+    /// What a suggestion is that is not a product.
+    let category: String
 }
 
 extension SearchTexts {
@@ -20,7 +22,8 @@ extension SearchTexts {
             """,
         showingInstead: "Meinten Sie",
         lookAround: "In den Kategorien stöbern",
-        askSomething: "Geben Sie oben ein, wonach Sie suchen.")
+        askSomething: "Geben Sie oben ein, wonach Sie suchen.",
+        category: "Kategorie")
 
     static let english = SearchTexts(
         title: "Search",
@@ -29,5 +32,6 @@ extension SearchTexts {
         hint: "Try fewer or more general words; typing errors are forgiven.",
         showingInstead: "Did you mean",
         lookAround: "Look around in the categories",
-        askSomething: "Type above what you are looking for.")
+        askSomething: "Type above what you are looking for.",
+        category: "Category")
 }

@@ -10,6 +10,8 @@ enum PagePath: Hashable, Sendable {
     case category(Slug, ProductList = ProductList())
     case product(Slug)
     case search(String = "", ProductList = ProductList())
+    /// What somebody may be looking for who is still typing, for the script.
+    case suggestions(String = "")
 
     /// The cart; a form sent here adds a variant.
     case cart
@@ -102,6 +104,7 @@ extension PagePath {
         case .category: .category
         case .product: .product
         case .search: .search
+        case .suggestions: .suggestions
         case .cart: .cart
         case .cartLine: .cartLine
         case .cartLineRemoval: .cartLineRemoval
@@ -155,6 +158,7 @@ extension PagePath {
         switch self {
         case .category(_, let list): list.query
         case .search(let words, let list): [("q", words.isEmpty ? nil : words)] + list.query
+        case .suggestions(let words): [("q", words.isEmpty ? nil : words)]
         case .login(let next): [("next", next)]
         case .newPassword(let token), .newEmail(let token): [("token", token)]
         case .orders(let after), .staffProducts(let after): [("after", after)]

@@ -6,6 +6,7 @@ enum PageRoute: String, CaseIterable, Sendable {
     case category = "/c/{category}"
     case product = "/p/{slug}"
     case search = "/search"
+    case suggestions = "/suggestions"
 
     case cart = "/cart"
     case cartLine = "/cart/lines/{sku}"

@@ -34,16 +34,25 @@ final class PublicPages: Sendable {
         _ request: Request, from snapshot: CatalogueSnapshot,
         make: (CatalogueSnapshot) throws(Problem) -> some HTML
     ) throws(Problem) -> Response {
+        try answer(request, htmlMediaType, from: snapshot) { snapshot throws(Problem) in
+            ByteBuffer(bytes: try make(snapshot).rendered(expecting: 32 * 1024))
+        }
+    }
+
+    /// Answers with what `make` makes of `snapshot`, or with 304 where the client has it.
+    func answer(
+        _ request: Request, _ mediaType: String, from snapshot: CatalogueSnapshot,
+        make: (CatalogueSnapshot) throws(Problem) -> ByteBuffer
+    ) throws(Problem) -> Response {
         let address = request.uri.string
         let page: TaggedBody
         if let known = find(address, snapshot.revision) {
             page = known
         } else {
-            let html = try make(snapshot).rendered(expecting: 32 * 1024)
-            page = TaggedBody(ByteBuffer(bytes: html))
+            page = TaggedBody(try make(snapshot))
             keep(page, address, snapshot.revision)
         }
-        return request.answer(page, mediaType: htmlMediaType, cacheControl: publicCacheControl)
+        return request.answer(page, mediaType: mediaType, cacheControl: publicCacheControl)
     }
 
     private func find(_ address: String, _ revision: UInt64) -> TaggedBody? {

@@ -22,6 +22,7 @@ extension Shop {
         group.addRoutes(CategoryRoutes(shop: self, language: language).endpoints)
         group.addRoutes(ProductRoutes(shop: self, language: language).endpoints)
         group.addRoutes(SearchRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(SuggestionRoutes(shop: self, language: language).endpoints)
     }
 
     private func addPrivatePages(to group: RouterGroup<ShopContext>, _ language: Language) {

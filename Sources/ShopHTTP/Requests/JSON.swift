@@ -40,7 +40,8 @@ extension Encodable {
     var json: ByteBuffer {
         do {
             let encoder = JSONEncoder()
-            encoder.outputFormatting = [.withoutEscapingSlashes]
+            // The same bytes on every server, so that they have the same name.
+            encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
             return ByteBuffer(bytes: try encoder.encode(self))
         } catch {
             // The shop's answers hold only strings, integers, booleans, arrays and objects.

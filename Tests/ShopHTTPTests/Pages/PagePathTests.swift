@@ -38,7 +38,8 @@ struct PagePathTests {
         var generator = SystemRandomNumberGenerator()
         let number = OrderNumber(using: &generator)
         let pages: [PagePath] = [
-            .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"), .cart,
+            .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"),
+            .suggestions("x"), .cart,
             .cartLine(sku), .cartLineRemoval(sku), .checkout, .register, .login(), .logout,
             .account, .accountName, .accountPassword, .accountSessions, .accountDeletion,
             .accountData,

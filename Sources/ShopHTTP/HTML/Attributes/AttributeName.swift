@@ -91,8 +91,8 @@ enum ARIAName: Sendable {
 /// The names by which the script, the style sheet and the browser tests find elements. A new one needs
 /// a case here.
 enum DataName: Sendable {
-    case test, state, label, live, events, version, news, operation, autosubmit, price, priceShown
-    case less, more, cartCount, recent, slug, name
+    case test, state, label, live, events, version, news, suggestions, operation, autosubmit, price
+    case priceShown, less, more, cartCount, recent, slug, name
 
     var attribute: AttributeName {
         switch self {
@@ -103,6 +103,7 @@ enum DataName: Sendable {
         case .events: .init(" data-events")
         case .version: .init(" data-version")
         case .news: .init(" data-news")
+        case .suggestions: .init(" data-suggestions")
         case .operation: .init(" data-operation")
         case .autosubmit: .init(" data-autosubmit")
         case .price: .init(" data-price")

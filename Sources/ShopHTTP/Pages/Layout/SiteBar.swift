@@ -54,7 +54,8 @@ struct SearchForm: HTML {
 
     var body: some HTML {
         form(
-            .class("site-search"), .role(.search), .action(PagePath.search().path(language))
+            .class("site-search"), .role(.search), .action(PagePath.search().path(language)),
+            .data(.suggestions, PagePath.suggestions().path(language))
         ) {
             label(.class("visually-hidden"), .for("site-search")) { texts.searchLabel }
             input(

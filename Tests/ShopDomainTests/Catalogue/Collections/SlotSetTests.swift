@@ -48,6 +48,16 @@ struct SlotSetTests {
         #expect(bitmap.slots == both.sorted())
     }
 
+    @Test("A bitmap keeps its highest slots, rounded up to a word", arguments: [0, 1, 100, 10_000])
+    func keepHighest(count: Int) {
+        var bitmap = SlotBitmap(bound: 1000)
+        let slots = stride(from: Slot(3), to: 1000, by: 3).map(\.self)
+        for slot in slots { bitmap.insert(slot) }
+        bitmap.keepHighest(count)
+        #expect(bitmap.slots == slots.suffix(bitmap.count))
+        #expect((min(count, slots.count)..<(count + 64)).contains(bitmap.count))
+    }
+
     @Test("A set becomes a bitmap when that is smaller, and a list again when it is not")
     func forms() {
         var set = SlotSet()

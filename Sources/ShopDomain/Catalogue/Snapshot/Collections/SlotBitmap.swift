@@ -96,5 +96,14 @@ struct SlotBitmap: Equatable, Sendable {
         }
     }
 
+    /// Leaves no more than the highest slots, in whole words: up to 63 more than `count`.
+    mutating func keepHighest(_ count: Int) {
+        var kept = 0
+        for index in words.indices.reversed() {
+            if kept >= count { words[index] = 0 }
+            kept += words[index].nonzeroBitCount
+        }
+    }
+
     private static func bit(_ slot: Slot) -> UInt64 { 1 << UInt64(slot % 64) }
 }

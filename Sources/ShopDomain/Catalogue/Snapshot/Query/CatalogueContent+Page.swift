@@ -34,7 +34,7 @@ extension CatalogueContent {
     }
 
     /// The products with the highest scores, those behind `place` in descending order.
-    private func best(
+    func best(
         of filter: SlotBitmap, by search: SearchResult, behind place: SortKey?, limit: Int
     ) -> [Shelf.Entry] {
         var best = HighestEntries(limit: limit)

@@ -22,7 +22,7 @@ struct Selection {
         guard (1...100).contains(query.limit) else { throw .limitOutOfRange }
         guard query.choices.count <= CatalogueQuery.mostChoices else { throw .tooManyChoices }
         shelf = try content.shelf(query.category)
-        search = query.text.flatMap(SearchQuestion.init).map(content.search)
+        search = query.text.flatMap(SearchQuestion.init).map { content.search($0) }
         bound = content.products.bound
         conditions[.text] = search?.products
         if query.isAvailableOnly {

@@ -6,17 +6,22 @@ extension CatalogueContent {
     static let mostSearchSteps = 120_000
 
     /// Finds the products that have all words of `question`, or its number.
-    func search(_ question: SearchQuestion) -> SearchResult {
+    /// - Parameters:
+    ///   - steps: the most steps, see ``mostSearchSteps``.
+    ///   - forgivesErrors: whether a word found nowhere stands for those most like it.
+    func search(
+        _ question: SearchQuestion, steps: Int = mostSearchSteps, forgivesErrors: Bool = true
+    ) -> SearchResult {
         var effort = SearchEffort()
         let parts = question.words.count + 1
-        effort.allow(shareOf: Self.mostSearchSteps, parts: parts)
+        effort.allow(shareOf: steps, parts: parts)
         let codes = matches(of: question.code, &effort)
         var words: [WordMatches] = []
         var corrections: [Term: String] = [:]
         for (index, word) in question.words.enumerated() {
-            effort.allow(shareOf: Self.mostSearchSteps, parts: parts - 1 - index)
+            effort.allow(shareOf: steps, parts: parts - 1 - index)
             var found = matches(of: word.folded.forms, asBeginnings: true, &effort)
-            if found.all.first == nil, codes.isEmpty {
+            if forgivesErrors, found.all.first == nil, codes.isEmpty {
                 let correction = correction(of: word.folded, &effort)
                 found = matches(of: correction.meant, asBeginnings: false, &effort)
                 corrections[word.folded.term] = correction.spelling

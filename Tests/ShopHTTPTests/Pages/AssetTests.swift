@@ -51,6 +51,20 @@ struct AssetTests {
         #expect(Asset.style.body.readableBytes > 10_000)
         #expect(!String(buffer: Asset.style.body).contains("*/"))
         #expect(Asset.script.body.readableBytes <= 10_000)
+        #expect(Asset.script.body.readableBytes > 4000)
+    }
+
+    @Test("Notes for authors are not sent")
+    func minified() {
+        let style =
+            "/* all */\na { color: red; }\n  b, i > c { top: 0;\n    margin: 0 1px } /* end */"
+        #expect(
+            String(decoding: Minifier.style(Array(style.utf8)), as: UTF8.self)
+                == "a{color:red;}\nb,i > c{top:0;\nmargin:0 1px} ")
+        let script = "// one\nlet a = \"//x\"; /* two\n three */\n\n  // four\n  b(a);"
+        #expect(
+            String(decoding: Minifier.script(Array(script.utf8)), as: UTF8.self)
+                == "let a = \"//x\"; \nb(a);")
     }
 
     @Test("A picture is drawn for every product and kept for a day")

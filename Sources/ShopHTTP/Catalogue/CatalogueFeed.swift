@@ -68,17 +68,26 @@ public final class CatalogueFeed: Service {
         try? await refresh()
     }
 
+    /// Takes over how many pieces were sold lately.
+    func take(sold pieces: [SKU: Int]) {
+        take(CatalogueChanges(sold: pieces), upTo: nil)
+    }
+
+    private func take(_ update: CatalogueUpdate) {
+        take(update.changes, upTo: update.cursor)
+    }
+
     /// Readers never wait for the new catalogue to be made: it is made beside the old one, and made
     /// again where somebody else was faster.
-    private func take(_ update: CatalogueUpdate) {
+    private func take(_ changes: CatalogueChanges, upTo cursor: CatalogueCursor?) {
         var isTaken = false
         while !isTaken {
             let known = current
-            let next = known.applying(update.changes)
+            let next = known.applying(changes)
             isTaken = state.withLock { state in
                 guard state.snapshot.revision == known.revision else { return false }
                 state.snapshot = next
-                state.cursor = state.cursor.map { max($0, update.cursor) } ?? update.cursor
+                if let cursor { state.cursor = state.cursor.map { max($0, cursor) } ?? cursor }
                 return true
             }
         }

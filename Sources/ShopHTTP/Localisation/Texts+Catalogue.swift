@@ -6,6 +6,7 @@ struct CatalogueTexts: Texts {
     let heroLead: String
     let heroAction: String
     let categories: String
+    let bestSellers: String
     let newest: String
     let subcategories: String
     let products: String
@@ -13,7 +14,8 @@ struct CatalogueTexts: Texts {
     let sortNewest: String
     let sortPriceUp: String
     let sortPriceDown: String
-    let sortBest: String
+    let sortBestMatch: String
+    let sortBestSelling: String
     let nothingHereYet: String
     let backHome: String
     /// Precedes the lowest of several prices.
@@ -33,6 +35,7 @@ extension CatalogueTexts {
             """,
         heroAction: "Neues entdecken",
         categories: "Kategorien",
+        bestSellers: "Am liebsten gekauft",
         newest: "Neu im Sortiment",
         subcategories: "Unterkategorien",
         products: "Artikel",
@@ -40,7 +43,8 @@ extension CatalogueTexts {
         sortNewest: "Neueste",
         sortPriceUp: "Preis aufsteigend",
         sortPriceDown: "Preis absteigend",
-        sortBest: "Empfohlen",
+        sortBestMatch: "Passendste",
+        sortBestSelling: "Meistgekauft",
         nothingHereYet: "Hier steht noch nichts. Schauen Sie bald wieder vorbei.",
         backHome: "Zur Startseite",
         from: "ab",
@@ -54,6 +58,7 @@ extension CatalogueTexts {
         heroLead: "Chosen with care, described honestly, and with you in two to four days.",
         heroAction: "See what is new",
         categories: "Categories",
+        bestSellers: "Bought most often",
         newest: "New in the shop",
         subcategories: "Subcategories",
         products: "Products",
@@ -61,7 +66,8 @@ extension CatalogueTexts {
         sortNewest: "Newest",
         sortPriceUp: "Price, low to high",
         sortPriceDown: "Price, high to low",
-        sortBest: "Recommended",
+        sortBestMatch: "Best match",
+        sortBestSelling: "Best selling",
         nothingHereYet: "There is nothing here yet. Please look in again soon.",
         backHome: "To the home page",
         from: "from",
@@ -83,13 +89,13 @@ extension CatalogueTexts {
 }
 
 extension CatalogueTexts {
-    /// What people call an order of products.
-    func name(of sort: CatalogueSort) -> String {
+    /// What people call an order of products, of all or of those that a search has found.
+    func name(of sort: CatalogueSort, inSearch: Bool) -> String {
         switch sort {
         case .newest: sortNewest
         case .price: sortPriceUp
         case .priceDescending: sortPriceDown
-        case .best: sortBest
+        case .best: inSearch ? sortBestMatch : sortBestSelling
         }
     }
 }

@@ -36,6 +36,8 @@ struct ShopHost {
         // Stopped in reverse: first the announcement, last the storage.
         var services: [any Service] = [
             StorageService(open: storage), feed,
+            BestSellers(
+                orders: storage.storage.orders, catalogue: feed, logger: logger, now: Timestamp.now),
             Housekeeping(storage: storage.storage, logger: logger, now: Timestamp.now),
         ]
         if let (transport, from) = transport {

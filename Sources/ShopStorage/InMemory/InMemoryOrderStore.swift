@@ -83,16 +83,31 @@ struct InMemoryOrderStore: OrderStore {
     }
 
     func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
-        let sold = memory.read { state in
-            state.orders.values.filter { order in
-                order.status.state.isSale && period.contains(order.placedAt)
-            }
-        }
+        let sold = soldOrders(in: period)
         do {
             return Sales(
                 orders: sold.count, revenue: try Money.sum(sold.map(\.terms.totals.total)))
         } catch {
             throw .corrupt("the orders cost more than can be counted")
+        }
+    }
+
+    func bestSellers(
+        placed period: Range<Timestamp>, limit: Int
+    ) async throws(StorageError) -> [SKU: Int] {
+        var pieces: [SKU: Int] = [:]
+        for line in soldOrders(in: period).flatMap(\.terms.lines) {
+            pieces[line.sku, default: 0] += line.quantity.count
+        }
+        let best = pieces.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+        return Dictionary(uniqueKeysWithValues: best.map { ($0.key, $0.value) })
+    }
+
+    private func soldOrders(in period: Range<Timestamp>) -> [Order] {
+        memory.read { state in
+            state.orders.values.filter { order in
+                order.status.state.isSale && period.contains(order.placedAt)
+            }
         }
     }
 }

@@ -56,6 +56,12 @@ public protocol OrderStore: Sendable {
     /// What was ordered from one moment until before another and is still a sale, see
     /// ``OrderState/isSale``.
     func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales
+
+    /// How many pieces of what was sold most, by the same orders as ``sales(placed:)``: of up to
+    /// `limit` SKUs, those of which the most were sold.
+    func bestSellers(
+        placed period: Range<Timestamp>, limit: Int
+    ) async throws(StorageError) -> [SKU: Int]
 }
 
 /// An order to be placed.

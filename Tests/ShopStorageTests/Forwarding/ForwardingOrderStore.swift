@@ -54,4 +54,10 @@ extension ForwardingOrderStore {
     func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
         try await orders.sales(placed: period)
     }
+
+    func bestSellers(
+        placed period: Range<Timestamp>, limit: Int
+    ) async throws(StorageError) -> [SKU: Int] {
+        try await orders.bestSellers(placed: period, limit: limit)
+    }
 }

@@ -8,13 +8,18 @@ public struct CatalogueChanges: Hashable, Sendable {
     public var products: [Product]
     /// Stock levels as they are now.
     public var stock: [StockLevel]
+    /// How many pieces were sold lately, of every variant of which any were; `nil` where nothing is
+    /// known anew.
+    public var sold: [SKU: Int]?
 
     /// Makes changes.
     public init(
-        categories: [Category]? = nil, products: [Product] = [], stock: [StockLevel] = []
+        categories: [Category]? = nil, products: [Product] = [], stock: [StockLevel] = [],
+        sold: [SKU: Int]? = nil
     ) {
         self.categories = categories
         self.products = products
         self.stock = stock
+        self.sold = sold
     }
 }

@@ -5,7 +5,9 @@ extension CatalogueContent {
         let hasNewTree = changes.categories.map { replaceCategories($0) } ?? false
         let hasNewStock = take(changes.stock)
         let news = indicesOfNews(in: changes.products)
-        let isVisible = take(changes.products, at: news) || hasNewStock || hasNewTree
+        let hasNewProducts = take(changes.products, at: news)
+        let hasNewSales = changes.sold.map { take(sold: $0) } ?? false
+        let isVisible = hasNewProducts || hasNewStock || hasNewTree || hasNewSales
         if isVisible { revision += 1 }
         return isVisible || !news.isEmpty
     }
@@ -97,17 +99,19 @@ extension CatalogueContent {
         }
     }
 
-    private mutating func putOnShelves(_ product: Product, at slot: Slot) {
-        everything.insert(product, at: slot)
+    mutating func putOnShelves(_ product: Product, at slot: Slot) {
+        let sold = sold(product)
+        everything.insert(product, sold: sold, at: slot)
         for shelf in tree.shelves(of: product.category) {
-            shelves.modify(shelf, default: Shelf()) { $0.insert(product, at: slot) }
+            shelves.modify(shelf, default: Shelf()) { $0.insert(product, sold: sold, at: slot) }
         }
     }
 
-    private mutating func takeFromShelves(_ product: Product, at slot: Slot) {
-        everything.remove(product, at: slot)
+    mutating func takeFromShelves(_ product: Product, at slot: Slot) {
+        let sold = sold(product)
+        everything.remove(product, sold: sold, at: slot)
         for shelf in tree.shelves(of: product.category) {
-            shelves.modify(shelf, default: Shelf()) { $0.remove(product, at: slot) }
+            shelves.modify(shelf, default: Shelf()) { $0.remove(product, sold: sold, at: slot) }
         }
     }
 }
@@ -158,11 +162,12 @@ extension CatalogueContent {
         for slot in shelves[category]?.members.slots ?? [] {
             guard let product = products[slot]?.product, product.category == category
             else { continue }
+            let sold = sold(product)
             for shelf in left {
-                shelves.modify(shelf, default: Shelf()) { $0.remove(product, at: slot) }
+                shelves.modify(shelf, default: Shelf()) { $0.remove(product, sold: sold, at: slot) }
             }
             for shelf in entered {
-                shelves.modify(shelf, default: Shelf()) { $0.insert(product, at: slot) }
+                shelves.modify(shelf, default: Shelf()) { $0.insert(product, sold: sold, at: slot) }
             }
         }
     }

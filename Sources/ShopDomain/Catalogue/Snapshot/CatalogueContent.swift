@@ -30,6 +30,8 @@ struct CatalogueContent: Sendable {
     var stock = HashTrie<SKU, StockLevel>()
     /// The products of which at least one piece can be bought.
     var availableProducts = SlotSet()
+    /// Of products that were sold lately, how many pieces. Replaced as a whole.
+    var soldPieces: [ID<Product>: Int] = [:]
     var everything = Shelf()
     var shelves = HashTrie<Slug, Shelf>()
     var words = SearchIndex()

@@ -17,8 +17,8 @@ struct CategoryModel: Sendable {
 
     /// How many products stand on a page.
     static let pageSize = 24
-    /// The orders to choose from; without a question nothing fits better than anything else.
-    static let offeredSorts: [CatalogueSort] = [.newest, .price, .priceDescending]
+    /// The orders to choose from.
+    static let offeredSorts: [CatalogueSort] = [.newest, .best, .price, .priceDescending]
 
     /// - Throws: ``Problem`` for an unknown category and for a cursor of another list.
     init(

@@ -21,6 +21,7 @@ enum StaticTestHook: String, Sendable {
     case productCard = "product-card"
     case searchResult = "search-result"
     case relatedProduct = "related-product"
+    case bestSeller = "best-seller"
 }
 
 /// A product in a list: picture, name, price and whether there is any.

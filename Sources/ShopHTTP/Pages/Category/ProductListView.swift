@@ -5,6 +5,8 @@ struct ProductListView: HTML {
     let list: ProductList
     /// The orders to choose from; the first is that of an address without one.
     let sorts: [CatalogueSort]
+    /// Whether a search has found the products.
+    var isSearch = false
     let facets: CatalogueFacets?
     let products: [ProductCardModel]
     /// Where the list goes on; `nil` at its end.
@@ -48,7 +50,7 @@ struct ProductListView: HTML {
                         a(
                             .href(page(list.sorted(by: isUsual(sort) ? nil : sort)).path(language)),
                             .aria(.current, "true").when(sort == list.sort ?? sorts.first)
-                        ) { texts.name(of: sort) }
+                        ) { texts.name(of: sort, inSearch: isSearch) }
                     }
                 }
             }

@@ -3,6 +3,7 @@ import ShopDomain
 /// What the home page shows.
 struct HomeModel: Sendable {
     let shelves: [ShelfModel]
+    let bestSellers: [ProductCardModel]
     let newest: [ProductCardModel]
 
     /// How many pictures stand beside the greeting.
@@ -10,6 +11,7 @@ struct HomeModel: Sendable {
 
     init(_ snapshot: CatalogueSnapshot, _ language: Language) {
         shelves = ShelfModel.all(snapshot)
+        bestSellers = snapshot.bestSellers(4).map { ProductCardModel($0, snapshot, language) }
         let page = try? snapshot.page(CatalogueQuery(sort: .newest, limit: 12))
         newest = (page?.products ?? []).map { ProductCardModel($0, snapshot, language) }
     }

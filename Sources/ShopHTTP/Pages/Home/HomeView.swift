@@ -13,6 +13,12 @@ struct HomeView: HTML {
                 CategoryGrid(shelves: model.shelves, language: language)
             }
         }
+        if !model.bestSellers.isEmpty {
+            section(.class("section")) {
+                h2 { texts.bestSellers }
+                ProductGrid(products: model.bestSellers, language: language, test: .bestSeller)
+            }
+        }
         section(.class("section")) {
             h2(.id("newest")) { texts.newest }
             if model.newest.isEmpty {

@@ -17,7 +17,8 @@ struct SearchView: HTML {
             empty
         } else {
             ProductListView(
-                list: model.list, sorts: SearchModel.offeredSorts, facets: model.facets,
+                list: model.list, sorts: SearchModel.offeredSorts, isSearch: true,
+                facets: model.facets,
                 products: model.products, next: model.next, test: .searchResult,
                 language: language
             ) { .search(model.words, $0) }

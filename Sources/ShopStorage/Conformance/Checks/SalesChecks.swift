@@ -2,7 +2,7 @@ import ShopDomain
 import ShopStorage
 
 enum SalesChecks {
-    static let all = [periods, calledOff]
+    static let all = [periods, calledOff, bestSellers]
 
     static let periods = ConformanceCheck(
         "Sales are the orders placed from the first moment of a period until before its last"
@@ -30,6 +30,31 @@ enum SalesChecks {
         }
         let after = try await storage.orders.sales(placed: moment..<moment.next)
         try requireEqual(after, before, "the sales")
+    }
+
+    static let bestSellers = ConformanceCheck(
+        "Best sellers are what was ordered most in a period and not called off"
+    ) { servers in
+        let storage = servers.first
+        let products = [
+            try await storage.newProduct(onHand: [9]), try await storage.newProduct(onHand: [9]),
+            try await storage.newProduct(onHand: [9]), try await storage.newProduct(onHand: [9]),
+        ]
+        let skus = products.map(\.variants[0].sku)
+        let moment = Unique.moment()
+        for (count, product) in [(1, 0), (3, 1), (2, 2), (2, 0), (9, 3)] {
+            let order = try await place(count, of: products[product], at: moment, storage)
+            if product == 3 { try await storage.carry(out: [.cancel], on: order) }
+        }
+        _ = try await place(7, of: products[2], at: moment.next, storage)
+        let best = try await storage.orders.bestSellers(placed: moment..<moment.next, limit: 10_000)
+        try requireEqual(
+            best.filter { skus.contains($0.key) }, [skus[0]: 3, skus[1]: 3, skus[2]: 2],
+            "the pieces sold")
+        let most = try await storage.orders.bestSellers(placed: moment..<moment.next, limit: 2)
+        try requireEqual(most.count, 2, "the number of best sellers")
+        try requireEqual(
+            Set(most.values), Set(best.values.sorted().suffix(2)), "the pieces of the best sellers")
     }
 
     private static func place(

@@ -34,15 +34,41 @@ extension OrderRows {
 
     /// What was ordered in `period` and is still a sale; read from the key `by_sale` alone.
     func sales(placed period: Range<Timestamp>) throws -> Sales {
-        let states = OrderState.allCases.filter(\.isSale).map(\.rawValue)
-        let bounds: [any SQLEncodable] = [period.lowerBound, period.upperBound]
+        let sold = Self.sold(in: period)
         let rows = try connection.query(
             """
-            SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS SIGNED) FROM orders
-            WHERE placed_at >= ? AND placed_at < ? AND state IN (\(placeholders(states.count)))
-            """, with: bounds + states)
+            SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS SIGNED) FROM orders WHERE \(sold.sql)
+            """, with: sold.values)
         guard let row = rows.first else { return Sales(orders: 0, revenue: .zero()) }
         var reader = RowReader(row)
         return Sales(orders: try reader.int(), revenue: try reader.money())
+    }
+
+    /// How many pieces were ordered in `period`, and not called off since, of what was ordered most.
+    func bestSellers(placed period: Range<Timestamp>, limit: Int) throws -> [SKU: Int] {
+        let sold = Self.sold(in: period)
+        let rows = try connection.query(
+            """
+            SELECT sku, CAST(SUM(quantity) AS SIGNED) AS pieces
+            FROM orders JOIN order_line ON order_id = id WHERE \(sold.sql)
+            GROUP BY sku ORDER BY pieces DESC, sku LIMIT ?
+            """, with: sold.values + [limit])
+        var pieces: [SKU: Int] = [:]
+        for row in rows {
+            var reader = RowReader(row)
+            pieces[try reader.sku()] = try reader.int()
+        }
+        return pieces
+    }
+
+    private static func sold(
+        in period: Range<Timestamp>
+    ) -> (sql: String, values: [any SQLEncodable]) {
+        let states = OrderState.allCases.filter(\.isSale).map(\.rawValue)
+        let bounds: [any SQLEncodable] = [period.lowerBound, period.upperBound]
+        return (
+            "placed_at >= ? AND placed_at < ? AND state IN (\(placeholders(states.count)))",
+            bounds + states
+        )
     }
 }

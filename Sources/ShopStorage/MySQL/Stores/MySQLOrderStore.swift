@@ -129,4 +129,12 @@ struct MySQLOrderStore: OrderStore {
     func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
         try await database.read { connection in try OrderRows(connection).sales(placed: period) }
     }
+
+    func bestSellers(
+        placed period: Range<Timestamp>, limit: Int
+    ) async throws(StorageError) -> [SKU: Int] {
+        try await database.read { connection in
+            try OrderRows(connection).bestSellers(placed: period, limit: limit)
+        }
+    }
 }

@@ -135,6 +135,7 @@ struct ApplyingTests {
         #expect(content.slugs.count == 0)
         #expect(content.skus.count == 0)
         #expect(content.availableProducts.isEmpty)
+        #expect(content.everything.bySales.isEmpty)
         #expect(content.attributes.entries.isEmpty)
         let words = content.words
         for index in [words.names, words.attributes, words.descriptions, words.codes] {
@@ -156,6 +157,7 @@ struct ApplyingTests {
             large.categories = changes.categories ?? large.categories
             large.products += changes.products
             large.stock += changes.stock
+            large.sold = changes.sold
         }
         large.products.shuffle(using: &shop.random)
         large.stock.shuffle(using: &shop.random)

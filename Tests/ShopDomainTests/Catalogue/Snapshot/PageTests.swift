@@ -116,10 +116,27 @@ struct PageTests {
         #expect(try catalogue.page(CatalogueQuery(limit: 1)).next != nil)
     }
 
-    @Test("Without a text, the best are the newest")
+    @Test("Without a text, the best are those sold most, and then the newest")
     func bestWithoutText() throws {
-        let catalogue = try CatalogueSnapshot.of([Make.product(1), Make.product(2)])
-        let page = try catalogue.page(CatalogueQuery(sort: .best))
-        #expect(page.products.map(\.slug.text) == ["p-2", "p-1"])
+        let products = try (1...4).map { try Make.product($0, skus: ["S\($0)", "T\($0)"]) }
+        let sold = [try SKU("S1"): 1, try SKU("T1"): 2, try SKU("T2"): 3, try SKU("GONE"): 9]
+        let catalogue = try CatalogueSnapshot.of(products).applying(CatalogueChanges(sold: sold))
+        let list = { (catalogue: CatalogueSnapshot) in
+            try catalogue.page(CatalogueQuery(sort: .best)).products.map(\.slug.text)
+        }
+        #expect(try list(catalogue) == ["p-2", "p-1", "p-4", "p-3"])
+        #expect(catalogue.bestSellers(9).map(\.slug.text) == ["p-2", "p-1"])
+        #expect(catalogue.bestSellers(1).map(\.slug.text) == ["p-2"])
+        let later = catalogue.applying(CatalogueChanges(sold: [try SKU("S3"): 1]))
+        #expect(try list(later) == ["p-3", "p-4", "p-2", "p-1"])
+        #expect(later.revision > catalogue.revision)
+    }
+
+    @Test("Sales that are told again are no change")
+    func sameSales() throws {
+        let sold = CatalogueChanges(sold: [try SKU("S1"): 1])
+        let catalogue = try CatalogueSnapshot.of([Make.product(1, skus: ["S1"])]).applying(sold)
+        #expect(catalogue.applying(sold).revision == catalogue.revision)
+        #expect(catalogue.applying(CatalogueChanges()).bestSellers(1).count == 1)
     }
 }

@@ -9,6 +9,7 @@ struct RandomCatalogue {
     private(set) var products: [ID<Product>: Product] = [:]
     private(set) var stock: [SKU: StockLevel] = [:]
     private(set) var categories: [ShopDomain.Category] = []
+    private(set) var sold: [SKU: Int] = [:]
     private var number = 0
 
     static let words = [
@@ -38,6 +39,9 @@ struct RandomCatalogue {
             stock[level.sku] = level
             changes.stock.append(level)
         }
+        // Counted last, so that the pieces of every product are those of its variants of today.
+        sold = newSales()
+        changes.sold = sold
         return changes
     }
 
@@ -94,6 +98,14 @@ struct RandomCatalogue {
         return StockLevel(
             sku: sku, onHand: onHand, reserved: random.number(0...onHand),
             version: (stock[sku]?.version ?? 0) + 1)
+    }
+
+    private mutating func newSales() -> [SKU: Int] {
+        var sold: [SKU: Int] = [:]
+        for product in products.values.sorted(by: { $0.id < $1.id }) where random.oneIn(3) {
+            sold[random.one(of: product.variants).sku] = random.number(1...4)
+        }
+        return sold
     }
 
     private mutating func price() -> Int64 { Int64(random.number(1...9)) * 100 }

@@ -5,11 +5,13 @@ struct ReferenceCatalogue {
     let products: [Product]
     let stock: [SKU: StockLevel]
     let categories: [ShopDomain.Category]
+    let sold: [SKU: Int]
 
     init(_ shop: RandomCatalogue) {
         products = shop.products.values.filter(\.isPublished)
         stock = shop.stock
         categories = shop.categories
+        sold = shop.sold
     }
 
     /// All products that `query` asks for, in order; the limit and cursor are not looked at.
@@ -37,10 +39,16 @@ struct ReferenceCatalogue {
                 (left.lowestUnits, left.id) > (right.lowestUnits, right.id)
             case .best where !words.isEmpty:
                 (scores[left.id] ?? 0, left.id) > (scores[right.id] ?? 0, right.id)
-            case .newest, .best:
+            case .best:
+                (soldPieces(left), left.id) > (soldPieces(right), right.id)
+            case .newest:
                 (left.createdAt, left.id) > (right.createdAt, right.id)
             }
         }
+    }
+
+    func soldPieces(_ product: Product) -> Int {
+        product.variants.reduce(0) { $0 + (sold[$1.sku] ?? 0) }
     }
 
     func isAvailable(_ product: Product) -> Bool {

@@ -136,4 +136,10 @@ private final class FailingOrders: OrderStore {
     func sales(placed period: Range<Timestamp>) async throws(StorageError) -> Sales {
         try await store.sales(placed: period)
     }
+
+    func bestSellers(
+        placed period: Range<Timestamp>, limit: Int
+    ) async throws(StorageError) -> [SKU: Int] {
+        try await store.bestSellers(placed: period, limit: limit)
+    }
 }

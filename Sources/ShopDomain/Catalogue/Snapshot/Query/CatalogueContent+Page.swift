@@ -22,7 +22,11 @@ extension CatalogueContent {
         let place = query.after?.key
         switch query.sort {
         case .best:
-            guard let search = selection.search, let filter = selection.filter else { fallthrough }
+            guard let search = selection.search, let filter = selection.filter else {
+                return selection.collect(limit) {
+                    selection.shelf.bySales.descend(before: place, $0)
+                }
+            }
             return best(of: filter, by: search, behind: place, limit: limit)
         case .newest:
             return selection.collect(limit) { selection.shelf.byAge.descend(before: place, $0) }

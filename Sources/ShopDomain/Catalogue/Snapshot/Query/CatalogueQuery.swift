@@ -8,7 +8,8 @@ public enum CatalogueSort: String, Hashable, Sendable, CaseIterable {
     case price
     /// The dearest first, by the lowest price among the variants.
     case priceDescending = "-price"
-    /// What fits the text best; without a text as ``newest``, as sales are not counted yet.
+    /// What fits the text best; without a text, what was sold most lately, see
+    /// ``CatalogueChanges/sold``, and the youngest first among equally sold ones.
     case best
 }
 

@@ -14,7 +14,8 @@ extension Shop {
 
     var accounts: Accounts {
         Accounts(
-            users: storage.users, sessions: sessions, carts: carts, orders: storage.orders,
+            users: storage.users, addresses: storage.addresses, sessions: sessions, carts: carts,
+            orders: storage.orders,
             passwords: passwords, limits: signInLimits, now: now)
     }
 

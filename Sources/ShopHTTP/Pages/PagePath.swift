@@ -19,7 +19,8 @@ enum PagePath: Hashable, Sendable {
     case cartLine(SKU)
     /// A form sent here removes a line.
     case cartLineRemoval(SKU)
-    case checkout
+    /// `address` is one of the customer's own, to fill in the form with.
+    case checkout(address: ID<SavedAddress>? = nil)
 
     case register
     /// `next` is the path to go on to afterwards.
@@ -31,6 +32,10 @@ enum PagePath: Hashable, Sendable {
     case newEmail(token: String)
 
     case account
+    /// The addresses for later orders; a form sent here saves another one.
+    case accountAddresses
+    /// A form sent here forgets an address.
+    case accountAddressRemoval(ID<SavedAddress>)
     /// Forms sent here change the name, the address and the password, end all sessions and delete the account.
     case accountName, accountEmail, accountPassword, accountSessions, accountDeletion
     /// Everything the shop knows of the customer.
@@ -116,6 +121,8 @@ extension PagePath {
         case .newPassword: .newPassword
         case .newEmail: .newEmail
         case .account: .account
+        case .accountAddresses: .accountAddresses
+        case .accountAddressRemoval: .accountAddressRemoval
         case .accountName: .accountName
         case .accountEmail: .accountEmail
         case .accountPassword: .accountPassword
@@ -146,6 +153,7 @@ extension PagePath {
             .staffProductPublication(let slug), .staffProductStock(let slug):
             slug.text
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
+        case .accountAddressRemoval(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
             .staffOrder(let number), .staffOrderTransition(let number):
             number.text
@@ -159,6 +167,7 @@ extension PagePath {
         case .category(_, let list): list.query
         case .search(let words, let list): [("q", words.isEmpty ? nil : words)] + list.query
         case .suggestions(let words): [("q", words.isEmpty ? nil : words)]
+        case .checkout(let address): [("address", address?.description)]
         case .login(let next): [("next", next)]
         case .newPassword(let token), .newEmail(let token): [("token", token)]
         case .orders(let after), .staffProducts(let after): [("after", after)]

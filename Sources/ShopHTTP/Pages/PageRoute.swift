@@ -21,6 +21,8 @@ enum PageRoute: String, CaseIterable, Sendable {
     case newEmail = "/new-email"
 
     case account = "/account"
+    case accountAddresses = "/account/addresses"
+    case accountAddressRemoval = "/account/addresses/{id}/remove"
     case accountName = "/account/name"
     case accountEmail = "/account/email"
     case accountPassword = "/account/password"

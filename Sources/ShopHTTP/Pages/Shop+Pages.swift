@@ -29,6 +29,7 @@ extension Shop {
         group.addRoutes(CartRoutes(shop: self, language: language).endpoints)
         group.addRoutes(AccountRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OwnAccountRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(AddressRoutes(shop: self, language: language).endpoints)
         group.addRoutes(RecoveryRoutes(shop: self, language: language).endpoints)
         group.addRoutes(CheckoutRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OrderRoutes(shop: self, language: language).endpoints)

@@ -61,6 +61,14 @@ extension Problem {
             german: "Konten des Teams löscht, wer den Shop betreibt.",
             english: "Staff accounts are deleted by whoever runs the shop."))
 
+    /// An account holds no further address.
+    static let addressesFull = Problem(
+        status: .conflict, code: "addresses_full",
+        title: LocalizedText(german: "Adressbuch voll", english: "Address book is full"),
+        detail: LocalizedText(
+            german: AddressTexts[.german].full(SavedAddress.mostPerAccount),
+            english: AddressTexts[.english].full(SavedAddress.mostPerAccount)))
+
     /// More follow orders than a server has places for; whoever cannot follow asks from time to time.
     static let tooManyFollowers = Problem(
         status: .serviceUnavailable, code: "too_many_followers",

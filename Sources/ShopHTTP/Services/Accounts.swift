@@ -4,6 +4,7 @@ import ShopStorage
 /// Registration and sign-in.
 struct Accounts: Sendable {
     let users: any UserStore
+    let addresses: any AddressStore
     let sessions: Sessions
     let carts: Carts
     let orders: any OrderStore

@@ -50,6 +50,7 @@ struct OwnAccount: Sendable {
     func erase(password: String, address: String) async throws {
         guard !session.isStaff else { throw Problem.staffStays }
         try await prove(password, "password", address)
+        try await accounts.addresses.removeAll(of: user.id)
         let nobody = User(
             id: user.id, email: try EmailAddress("\(user.id)@erased.invalid"),
             name: try DisplayName("–"), role: user.role, createdAt: user.createdAt)

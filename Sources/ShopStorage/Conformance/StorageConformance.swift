@@ -20,7 +20,8 @@
 public enum StorageConformance {
     /// Every guarantee of the protocols, one check each, racing tasks included.
     public static let checks: [ConformanceCheck] =
-        UserChecks.all + SessionChecks.all + GrantChecks.all + CartChecks.all + CartRaceChecks.all
+        UserChecks.all + SessionChecks.all + GrantChecks.all + AddressChecks.all + CartChecks.all
+        + CartRaceChecks.all
         + CartMergeChecks.all + CatalogueChecks.all + CatalogueFeedChecks.all
         + StockAdjustmentChecks.all + ImportChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all

@@ -16,6 +16,7 @@ public final class InMemoryStorage: Sendable {
             catalogue: InMemoryCatalogueStore(memory: self),
             users: InMemoryUserStore(memory: self),
             grants: InMemoryGrantStore(memory: self),
+            addresses: InMemoryAddressStore(memory: self),
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),

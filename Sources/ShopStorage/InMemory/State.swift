@@ -18,6 +18,8 @@ struct State: Sendable {
     var accounts: [ID<User>: Account] = [:]
     var userOfEmail: [EmailAddress: ID<User>] = [:]
     var grants: [Digest: AccountGrant] = [:]
+    /// The one saved last first.
+    var addresses: [ID<User>: [SavedAddress]] = [:]
     var sessions: [Digest: Session] = [:]
 
     var openCarts: [Owner: OpenCart] = [:]

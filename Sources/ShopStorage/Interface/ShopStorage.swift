@@ -1,33 +1,37 @@
 /// Everything a shop remembers, behind one door.
 public struct ShopStorage: Sendable {
     /// Products, categories and stock.
-    public let catalogue: any CatalogueStore
+    public var catalogue: any CatalogueStore
     /// Accounts.
-    public let users: any UserStore
+    public var users: any UserStore
     /// Rights that were sent by mail.
-    public let grants: any GrantStore
+    public var grants: any GrantStore
+    /// Addresses that people have saved.
+    public var addresses: any AddressStore
     /// Sessions.
-    public let sessions: any SessionStore
+    public var sessions: any SessionStore
     /// Carts.
-    public let carts: any CartStore
+    public var carts: any CartStore
     /// Orders.
-    public let orders: any OrderStore
+    public var orders: any OrderStore
     /// Messages to deliver.
-    public let outbox: any OutboxStore
+    public var outbox: any OutboxStore
     /// The books as a whole.
-    public let audit: any AuditStore
+    public var audit: any AuditStore
     /// Whether the store can be used right now.
-    public let health: any StorageHealth
+    public var health: any StorageHealth
 
     /// Bundles the stores of one backend.
     public init(
         catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
-        sessions: any SessionStore, carts: any CartStore, orders: any OrderStore,
+        addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
+        orders: any OrderStore,
         outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
         self.users = users
         self.grants = grants
+        self.addresses = addresses
         self.sessions = sessions
         self.carts = carts
         self.orders = orders

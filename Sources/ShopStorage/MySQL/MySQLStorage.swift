@@ -39,6 +39,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             catalogue: MySQLCatalogueStore(database: database),
             users: MySQLUserStore(database: database),
             grants: MySQLGrantStore(database: database),
+            addresses: MySQLAddressStore(database: database),
             sessions: MySQLSessionStore(database: database),
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),

@@ -82,13 +82,11 @@ final class ScriptedTransport: MailTransport {
 extension Shop {
     /// The same shop with another outbox, and metrics of its own.
     fileprivate func replacing(outbox: any OutboxStore) -> Shop {
-        Shop(
-            storage: ShopStorage(
-                catalogue: storage.catalogue, users: storage.users, grants: storage.grants,
-                sessions: storage.sessions,
-                carts: storage.carts, orders: storage.orders, outbox: outbox, audit: storage.audit,
-                health: storage.health),
-            catalogue: catalogue, passwords: passwords, settings: settings, lifecycle: lifecycle,
+        var storage = storage
+        storage.outbox = outbox
+        return Shop(
+            storage: storage, catalogue: catalogue, passwords: passwords, settings: settings,
+            lifecycle: lifecycle,
             now: now)
     }
 }

@@ -13,7 +13,7 @@ struct PagePathTests {
         #expect(PagePath.product(slug).path(.german) == "/de/p/tea-pot")
         #expect(PagePath.search("tea").path(.german) == "/de/search?q=tea")
         #expect(PagePath.cart.path(.german) == "/de/cart")
-        #expect(PagePath.checkout.path(.english) == "/en/checkout")
+        #expect(PagePath.checkout().path(.english) == "/en/checkout")
         #expect(PagePath.orders().path(.german) == "/de/orders")
         #expect(PagePath.staffProduct(slug).path(.german) == "/de/staff/products/tea-pot")
     }
@@ -40,8 +40,9 @@ struct PagePathTests {
         let pages: [PagePath] = [
             .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"),
             .suggestions("x"), .cart,
-            .cartLine(sku), .cartLineRemoval(sku), .checkout, .register, .login(), .logout,
-            .account, .accountName, .accountPassword, .accountSessions, .accountDeletion,
+            .cartLine(sku), .cartLineRemoval(sku), .checkout(), .register, .login(), .logout,
+            .account, .accountAddresses, .accountAddressRemoval(ID(at: Timestamp(milliseconds: 1))),
+            .accountName, .accountPassword, .accountSessions, .accountDeletion,
             .accountData,
             .orders(after: "x"), .order(number), .orderEvents(number),
             .orderCancellation(number),

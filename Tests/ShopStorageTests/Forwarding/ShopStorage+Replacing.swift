@@ -7,10 +7,13 @@ extension ShopStorage {
         sessions: (any SessionStore)? = nil, carts: (any CartStore)? = nil,
         orders: (any OrderStore)? = nil, outbox: (any OutboxStore)? = nil
     ) -> ShopStorage {
-        ShopStorage(
-            catalogue: catalogue ?? self.catalogue, users: users ?? self.users,
-            grants: self.grants, sessions: sessions ?? self.sessions, carts: carts ?? self.carts,
-            orders: orders ?? self.orders, outbox: outbox ?? self.outbox, audit: audit,
-            health: health)
+        var storage = self
+        storage.catalogue = catalogue ?? self.catalogue
+        storage.users = users ?? self.users
+        storage.sessions = sessions ?? self.sessions
+        storage.carts = carts ?? self.carts
+        storage.orders = orders ?? self.orders
+        storage.outbox = outbox ?? self.outbox
+        return storage
     }
 }

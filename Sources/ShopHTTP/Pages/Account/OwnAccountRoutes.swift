@@ -103,6 +103,7 @@ struct OwnAccountRoutes {
         let account = try await OwnAccount(of: try context.signedIn(), shop.accounts)
         let body = AccountExport(
             account.user, sessions: try await account.sessions(),
+            addresses: try await shop.storage.addresses.list(of: account.user.id),
             orders: try await shop.storage.orders.all(of: .user(account.user.id)))
         var response = body.response()
         response.headers[.contentDisposition] = "attachment; filename=\"\(texts.file).json\""
@@ -169,17 +170,19 @@ struct AccountExport: Encodable {
     let account: UserBody
     let createdAt: String
     let sessions: [SessionBody]
+    let addresses: [AddressBody]
     let orders: [OrderBody]
 
-    init(_ user: User, sessions: [Session], orders: [Order]) {
+    init(_ user: User, sessions: [Session], addresses: [SavedAddress], orders: [Order]) {
         account = UserBody(user)
         createdAt = user.createdAt.description
         self.sessions = sessions.map(SessionBody.init)
+        self.addresses = addresses.map { AddressBody($0.address) }
         self.orders = orders.map(OrderBody.init)
     }
 
     enum CodingKeys: String, CodingKey {
-        case account, sessions, orders
+        case account, sessions, addresses, orders
         case createdAt = "created_at"
     }
 

@@ -31,6 +31,9 @@ struct OwnAccountView: HTML {
                 button(.class("button"), .type(.submit)) { texts.save }
             }
             if canMail { email }
+            p {
+                a(.href(PagePath.accountAddresses.path(language))) { AddressTexts[language].saved }
+            }
         }
     }
 

@@ -18,7 +18,7 @@ struct RobotRoutes {
     /// Personal pages hold nothing for robots, and search results are endless.
     @Sendable private func robots(_ request: Request, context: ShopContext) -> Response {
         let personal: [PagePath] = [
-            .cart, .checkout, .login(), .register, .account, .orders(), .search(),
+            .cart, .checkout(), .login(), .register, .account, .orders(), .search(),
         ]
         let rules = Language.allCases.flatMap { language in
             personal.map { "Disallow: \($0.path(language))\n" }

@@ -134,7 +134,7 @@ struct CartSummary: HTML {
             p(.class("muted small")) { texts.includesVAT }
             if cart.isOrderable {
                 a(
-                    .class("button primary"), .href(PagePath.checkout.path(language)),
+                    .class("button primary"), .href(PagePath.checkout().path(language)),
                     .data(.test, "to-checkout")
                 ) { texts.toCheckout }
             } else {

@@ -4,34 +4,24 @@ import ShopStorage
 /// What stands in the fields of the checkout, as typed.
 struct CheckoutForm: Sendable {
     var email = ""
-    var name = ""
-    var street = ""
-    var postcode = ""
-    var city = ""
-    var country = Country.germany.rawValue
+    var address = AddressForm()
+    /// Whether the address is kept for later orders; those of guests never are.
+    var savesAddress = true
     var shipping: ShippingMethod? = .standard
     /// Names this purchase from the first showing of the page to the order.
     var key: String
 
-    /// A fresh form, filled in as far as an earlier order tells.
-    init(key: String, latest order: Order?) {
+    /// A fresh form, filled in as far as the shop knows.
+    init(key: String, address: Address?) {
         self.key = key
-        guard let address = order?.terms.address else { return }
-        name = address.name
-        street = address.street
-        postcode = address.postcode
-        city = address.city
-        country = address.country.rawValue
+        if let address { self.address = AddressForm(address) }
     }
 
     /// What a browser sent.
     init(_ form: Form) {
         email = form["email"]
-        name = form["name"]
-        street = form["street"]
-        postcode = form["postcode"]
-        city = form["city"]
-        country = form["country"]
+        address = AddressForm(form)
+        savesAddress = form["save_address"] == "1"
         shipping = ShippingMethod(rawValue: form["shipping"])
         key = form["idempotency_key"]
     }
@@ -50,8 +40,7 @@ struct CheckoutForm: Sendable {
         var problems = reader.problems
         if shipping == nil { problems.append(FieldProblem("shipping", .empty)) }
         do {
-            let address = try Address(
-                name: name, street: street, postcode: postcode, city: city, country: country)
+            let address = try address.address()
             if let email, let shipping {
                 return CheckoutRequest(
                     email: email, address: address, shipping: shipping, payment: .invoice,

@@ -18,11 +18,22 @@ struct CheckoutRoutes {
         guard let identity = context.identity else {
             return .seeOther(PagePath.cart.path(language))
         }
-        let latest = try await shop.storage.orders.list(
-            of: identity.session.owner, before: nil, limit: 1
-        ).first
+        let chosen = request.uri.queryParameters["address"].map(String.init)
+        let saved = try await savedAddresses(identity)
+        let kept = (saved.first { $0.id.description == chosen } ?? saved.first)?.address
+        let latest = kept == nil ? try await latestAddress(identity) : nil
         let key = ID<OrderPlacement>(at: shop.now()).description
-        return try await page(identity, CheckoutForm(key: key, latest: latest))
+        return try await page(identity, CheckoutForm(key: key, address: kept ?? latest))
+    }
+
+    private func savedAddresses(_ identity: Identity) async throws -> [SavedAddress] {
+        guard let user = identity.session.user else { return [] }
+        return try await shop.storage.addresses.list(of: user)
+    }
+
+    private func latestAddress(_ identity: Identity) async throws -> Address? {
+        try await shop.storage.orders.list(of: identity.session.owner, before: nil, limit: 1)
+            .first?.terms.address
     }
 
     /// Sent twice, it answers with the same order.
@@ -31,12 +42,13 @@ struct CheckoutRoutes {
         let sent = try await request.form()
         // Whoever has seen the form had a session; the cart of an account is still there.
         guard let identity = context.identity else {
-            let checkout = PagePath.checkout.path(language)
+            let checkout = PagePath.checkout().path(language)
             return .seeOther(PagePath.login(next: checkout).path(language))
         }
         var form = CheckoutForm(sent)
         do {
             let placement = try await place(form, sent, identity)
+            if form.savesAddress { await save(placement.order.terms.address, identity) }
             return .seeOther(
                 PagePath.order(placement.order.number).path(language) + "?placed=1",
                 cookies: placement.isNew ? [shop.cookies.cartCount(0)] : [])
@@ -73,6 +85,14 @@ struct CheckoutRoutes {
         }
     }
 
+    /// An address that cannot be kept now is no reason to say anything against an order that stands.
+    private func save(_ address: Address, _ identity: Identity) async {
+        guard let user = identity.session.user else { return }
+        let now = shop.now()
+        let saved = SavedAddress(id: ID(at: now), address: address)
+        _ = try? await shop.storage.addresses.save(saved, of: user, at: now)
+    }
+
     /// The address of the account; `nil` for a guest.
     private func ownAddress(_ identity: Identity) async throws -> EmailAddress? {
         guard let id = identity.session.user else { return nil }
@@ -87,8 +107,10 @@ struct CheckoutRoutes {
     ) async throws -> Response {
         if problem?.status == .conflict { await shop.catalogue.refreshAfterChange() }
         let cart: CartView
+        let saved: [SavedAddress]
         do {
             cart = try await shop.carts.view(identity)
+            saved = try await savedAddresses(identity)
         } catch {
             // The store is away: nothing can be shown but what went wrong first.
             throw problem ?? error
@@ -97,12 +119,13 @@ struct CheckoutRoutes {
             cart, pricing: shop.pricing, isGuest: identity.session.user == nil,
             language: language)
         return PageLayout(
-            title: CheckoutTexts[language].title, language: language, path: .checkout,
+            title: CheckoutTexts[language].title, language: language, path: .checkout(),
             catalogue: shop.catalogue.current, visitor: Visitor(identity),
             notices: problem.map { notices($0) } ?? []
         ) {
             if let model {
-                CheckoutView(model: model, form: form, problem: problem, language: language)
+                CheckoutView(
+                    model: model, form: form, saved: saved, problem: problem, language: language)
             } else {
                 CartPageView(cart: cart, language: language)
             }

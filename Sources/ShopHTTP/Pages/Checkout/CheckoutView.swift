@@ -4,13 +4,15 @@ import ShopDomain
 struct CheckoutView: HTML {
     let model: CheckoutModel
     let form: CheckoutForm
+    /// Addresses the customer has saved.
+    let saved: [SavedAddress]
     var problem: Problem?
     let language: Language
 
     var body: some HTML {
         h1 { texts.title }
         ShopHTTP.form(
-            .class("split"), .method(.post), .action(PagePath.checkout.path(language))
+            .class("split"), .method(.post), .action(PagePath.checkout().path(language))
         ) {
             input(.type(.hidden), .name("idempotency_key"), .value(form.key))
             for option in model.options {
@@ -20,8 +22,8 @@ struct CheckoutView: HTML {
             }
             div(.class("stack")) {
                 CheckoutAddress(
-                    form: form, isGuest: model.isGuest, errors: FieldErrors(problem),
-                    language: language)
+                    form: form, isGuest: model.isGuest, saved: saved,
+                    errors: FieldErrors(problem), language: language)
                 shipping
                 payment
             }
@@ -65,12 +67,15 @@ struct CheckoutView: HTML {
 struct CheckoutAddress: HTML {
     let form: CheckoutForm
     let isGuest: Bool
+    /// Addresses to choose from.
+    let saved: [SavedAddress]
     let errors: FieldErrors
     let language: Language
 
     var body: some HTML {
         fieldset {
             legend { texts.address }
+            SavedAddressChoice(addresses: saved, chosen: form.address, language: language)
             div(.class("form-grid")) {
                 if isGuest {
                     TextField(
@@ -78,36 +83,15 @@ struct CheckoutAddress: HTML {
                         autocomplete: .email, isWide: true, longest: 254, hint: texts.emailHint,
                         error: errors["email", language])
                 }
-                field("name", texts.name, form.name, .name, isWide: true)
-                field("street", texts.street, form.street, .streetAddress, isWide: true)
-                field("postcode", texts.postcode, form.postcode, .postalCode)
-                field("city", texts.city, form.city, .addressLevel2)
-                country
+                AddressFields(form: form.address, errors: errors, language: language)
             }
-        }
-    }
-
-    private func field(
-        _ name: String, _ label: String, _ value: String, _ autocomplete: Autocomplete,
-        isWide: Bool = false
-    ) -> TextField {
-        TextField(
-            name: name, label: label, value: value, autocomplete: autocomplete, isWide: isWide,
-            longest: 100, error: errors[name, language])
-    }
-
-    private var country: some HTML {
-        div(.class("field")) {
-            label(.for("country")) { texts.country }
-            select(.id("country"), .name("country"), .autocomplete(.country), .required) {
-                for country in Country.allCases {
-                    option(
-                        .value(country.rawValue), .selected(country.rawValue == form.country)
-                    ) { texts.countryName(country) }
+            if !isGuest {
+                label(.class("choice")) {
+                    input(
+                        .type(.checkbox), .name("save_address"), .value("1"),
+                        .checked(form.savesAddress))
+                    span { AddressTexts[language].saveForLater }
                 }
-            }
-            if let error = errors["country", language] {
-                p(.class("field-error"), .data(.test, "field-error")) { error }
             }
         }
     }

@@ -24,9 +24,7 @@ struct OrderHead {
         cart = try reader.id()
         owner = try reader.owner()
         email = try reader.email()
-        address = try Address(
-            name: try reader.text(), street: try reader.text(), postcode: try reader.text(),
-            city: try reader.text(), country: try reader.text())
+        address = try reader.address()
         language = try reader.word()
         shipping = try reader.word()
         payment = try reader.word()

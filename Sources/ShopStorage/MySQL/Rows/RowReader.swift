@@ -69,6 +69,13 @@ struct RowReader {
         }
     }
 
+    /// Name, street, postcode, city and country.
+    mutating func address() throws -> Address {
+        try Address(
+            name: try text(), street: try text(), postcode: try text(), city: try text(),
+            country: try text())
+    }
+
     mutating func digest() throws(DatabaseError) -> Digest {
         try known(Digest(bytes: try row.bytes(next())))
     }

@@ -11,6 +11,7 @@ enum Schema {
         Migration(number: 3, name: "orders, ledgers and outbox", statements: orders),
         Migration(number: 4, name: "keys for the staff's questions", statements: staffKeys),
         Migration(number: 5, name: "rights sent by mail", statements: grants),
+        Migration(number: 6, name: "saved addresses", statements: addresses),
     ]
 
     /// Text is compared by its bytes; the rules of equality are the domain's.
@@ -247,6 +248,23 @@ enum Schema {
             PRIMARY KEY (account, purpose),
             UNIQUE KEY grant_token (token),
             KEY by_end (expires_at, token)
+        ) \(options)
+        """
+    ]
+
+    /// An account has an address once.
+    private static let addresses = [
+        """
+        CREATE TABLE IF NOT EXISTS account_address (
+            id BINARY(16) NOT NULL PRIMARY KEY,
+            account BINARY(16) NOT NULL,
+            name VARCHAR(100) NOT NULL,
+            street VARCHAR(100) NOT NULL,
+            postcode VARCHAR(10) NOT NULL,
+            city VARCHAR(80) NOT NULL,
+            country CHAR(2) NOT NULL,
+            saved_at BIGINT NOT NULL,
+            UNIQUE KEY address_once (account, name, street, postcode, city, country)
         ) \(options)
         """
     ]

@@ -56,13 +56,8 @@ struct LostAnswerTests {
         _ story: @escaping @Sendable (TestShop, PageClient) async throws -> Void
     ) async throws {
         let plain = try await TestShop.make()
-        let stores = plain.storage
-        let storage = ShopStorage(
-            catalogue: stores.catalogue, users: stores.users, grants: stores.grants,
-            sessions: stores.sessions,
-            carts: stores.carts,
-            orders: FailingOrders(stores.orders, failures, afterPlacing: afterPlacing),
-            outbox: stores.outbox, audit: stores.audit, health: stores.health)
+        var storage = plain.storage
+        storage.orders = FailingOrders(storage.orders, failures, afterPlacing: afterPlacing)
         let shop = Shop(
             storage: storage, catalogue: plain.shop.catalogue, passwords: plain.shop.passwords,
             settings: plain.shop.settings, lifecycle: plain.shop.lifecycle, now: plain.shop.now)

@@ -20,7 +20,7 @@ struct PrivatePageTests {
         let mug = try Slug("mug")
         var pages: [(PagePath, Page)] = []
         for (path, reader) in [
-            (.cart, visitor), (.cart, customer), (.checkout, customer), (.register, visitor),
+            (.cart, visitor), (.cart, customer), (.checkout(), customer), (.register, visitor),
             (.login(), visitor), (.orders(), customer), (.orders(), staff),
             (.order(number), customer), (.staffOrders(), staff),
             (.staffDashboard, staff), (.staffOrders(OrderTask.confirm.orders), staff),
@@ -30,7 +30,7 @@ struct PrivatePageTests {
             pages.append((path, try await reader.get(path.path(language))))
         }
         try await guest.add()
-        pages.append((.checkout, try await guest.get(PagePath.checkout.path(language))))
+        pages.append((.checkout(), try await guest.get(PagePath.checkout().path(language))))
         return pages
     }
 

@@ -46,6 +46,15 @@ struct ParameterReader {
         return choice
     }
 
+    /// Yes or no from the query, `true` or `false`; no where it is missing.
+    func flag(_ name: String) throws(Problem) -> Bool {
+        switch query(name) {
+        case nil, "false": return false
+        case "true": return true
+        default: throw .invalid([FieldProblem(name, .malformed)])
+        }
+    }
+
     /// A slug from the path; what cannot be one names nothing.
     func slug(_ name: String = "slug") throws(Problem) -> Slug {
         guard let text = context.parameters.get(name), let slug = try? Slug(text) else {

@@ -50,3 +50,12 @@ struct Sessions: Sendable {
         return Identity(session: session, token: token)
     }
 }
+
+extension ShopContext {
+    /// The account the request acts for.
+    /// - Throws: ``Problem`` for guests and strangers.
+    func signedInUser() throws(Problem) -> ID<User> {
+        guard let user = try signedIn().session.user else { throw .signInNeeded }
+        return user
+    }
+}

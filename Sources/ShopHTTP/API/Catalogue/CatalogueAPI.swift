@@ -34,7 +34,8 @@ struct CatalogueAPI {
         return publicAnswer(
             ProductsBody(
                 products: page.products.map { ProductSummaryBody($0, snapshot, language) },
-                next: NextPage(page.next?.text)))
+                next: NextPage(page.next?.text), total: page.total, suggestion: page.suggestion,
+                facets: page.facets.map { FacetsBody($0, language) }))
     }
 
     @Sendable private func product(
@@ -67,15 +68,13 @@ extension CatalogueQuery {
         if let text, text.unicodeScalars.count > 200 {
             throw .invalid([FieldProblem("q", .tooLong(maximum: 200))])
         }
-        var cursor: PageCursor?
-        if let text = parameters.query("after") {
-            guard let known = PageCursor(text) else { throw .unknownCursor }
-            cursor = known
-        }
+        let list = try parameters.productList()
         self.init(
-            category: category, text: text,
-            sort: try parameters.choice("sort", of: CatalogueSort.self)
-                ?? (text == nil ? .newest : .best),
-            limit: try parameters.integer("limit", in: 1...100, default: 24), after: cursor)
+            category: category, text: text, choices: list.choices,
+            isAvailableOnly: try parameters.flag(ProductListField.available),
+            prices: list.prices == PriceRange() ? nil : list.prices,
+            sort: list.sort ?? (text == nil ? .newest : .best),
+            limit: try parameters.integer("limit", in: 1...100, default: 24), after: list.after,
+            wantsFacets: try parameters.flag("facets"))
     }
 }

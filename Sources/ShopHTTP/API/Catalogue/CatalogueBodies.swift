@@ -22,6 +22,9 @@ struct CategoryBody: Encodable {
 struct ProductsBody: Encodable {
     let products: [ProductSummaryBody]
     let next: NextPage
+    let total: Int
+    let suggestion: String?
+    let facets: FacetsBody?
 }
 
 /// A product in a list.

@@ -10,14 +10,6 @@ struct CheckoutBody: Decodable {
     /// due, nothing is ordered.
     let agreedTotal: String?
 
-    struct AddressInput: Decodable {
-        let name: String
-        let street: String
-        let postcode: String
-        let city: String
-        let country: String
-    }
-
     enum CodingKeys: String, CodingKey {
         case email, address, shipping, payment
         case agreedTotal = "agreed_total"
@@ -45,9 +37,7 @@ struct CheckoutBody: Decodable {
 
     private func readAddress(_ problems: inout [FieldProblem]) -> Address? {
         do {
-            return try Address(
-                name: address.name, street: address.street, postcode: address.postcode,
-                city: address.city, country: address.country)
+            return try address.address()
         } catch {
             problems += Problem(error, prefix: "address.").fields
             return nil

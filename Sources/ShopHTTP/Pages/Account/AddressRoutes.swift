@@ -65,12 +65,3 @@ struct AddressRoutes {
         .privatePage(problem)
     }
 }
-
-extension ShopContext {
-    /// The account the request acts for.
-    /// - Throws: ``Problem`` for guests and strangers.
-    fileprivate func signedInUser() throws(Problem) -> ID<User> {
-        guard let user = try signedIn().session.user else { throw .signInNeeded }
-        return user
-    }
-}

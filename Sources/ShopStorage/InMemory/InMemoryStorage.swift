@@ -14,6 +14,7 @@ public final class InMemoryStorage: Sendable {
     public var storage: ShopStorage {
         ShopStorage(
             catalogue: InMemoryCatalogueStore(memory: self),
+            pictures: InMemoryPictureStore(memory: self),
             users: InMemoryUserStore(memory: self),
             grants: InMemoryGrantStore(memory: self),
             addresses: InMemoryAddressStore(memory: self),

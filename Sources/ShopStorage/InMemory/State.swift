@@ -12,6 +12,7 @@ struct State: Sendable {
     var productOfSKU: [SKU: ID<Product>] = [:]
     var stock: [SKU: Changed<StockLevel>] = [:]
     var movementsOfSKU: [SKU: [StockMovement]] = [:]
+    var pictures: [PictureDigest: PictureFile] = [:]
     /// Receipts and corrections, by the names their callers gave them.
     var adjustments: [ID<StockMovement>: StockMovement] = [:]
 

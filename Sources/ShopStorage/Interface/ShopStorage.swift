@@ -2,6 +2,8 @@
 public struct ShopStorage: Sendable {
     /// Products, categories and stock.
     public var catalogue: any CatalogueStore
+    /// The files of pictures.
+    public var pictures: any PictureStore
     /// Accounts.
     public var users: any UserStore
     /// Rights that were sent by mail.
@@ -23,12 +25,14 @@ public struct ShopStorage: Sendable {
 
     /// Bundles the stores of one backend.
     public init(
-        catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
+        catalogue: any CatalogueStore, pictures: any PictureStore, users: any UserStore,
+        grants: any GrantStore,
         addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
         orders: any OrderStore,
         outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
+        self.pictures = pictures
         self.users = users
         self.grants = grants
         self.addresses = addresses

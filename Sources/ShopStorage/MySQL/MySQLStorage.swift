@@ -37,6 +37,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
         let database = Database(runner: runner)
         return ShopStorage(
             catalogue: MySQLCatalogueStore(database: database),
+            pictures: MySQLPictureStore(database: database),
             users: MySQLUserStore(database: database),
             grants: MySQLGrantStore(database: database),
             addresses: MySQLAddressStore(database: database),

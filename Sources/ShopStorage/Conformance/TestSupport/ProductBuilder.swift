@@ -12,6 +12,8 @@ public struct ProductBuilder: Sendable {
     public var vatRate = VATRate.standard
     /// The properties.
     public var attributes: [ProductAttribute] = []
+    /// What it looks like.
+    public var pictures: [ProductPicture] = []
     /// What people read.
     public var description = LocalizedText(german: "Ein Becher.", english: "A mug.")
     /// Whether customers see it.
@@ -45,6 +47,6 @@ public struct ProductBuilder: Sendable {
             id: ID(at: createdAt), slug: try Slug("c-\(text)"),
             name: LocalizedText(german: "Becher \(text)", english: "Mug \(text)"),
             description: description, category: category, attributes: attributes,
-            variants: variants, isPublished: isPublished, createdAt: createdAt)
+            variants: variants, pictures: pictures, isPublished: isPublished, createdAt: createdAt)
     }
 }

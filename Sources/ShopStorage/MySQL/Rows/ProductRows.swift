@@ -25,7 +25,7 @@ struct ProductRows {
         let heads = try connection.query(
             """
             SELECT id, slug, name_de, name_en, description_de, description_en, category,
-                attributes, published, created_at, version
+                attributes, pictures, published, created_at, version
             FROM product WHERE \(condition) ORDER BY slug LIMIT ?
             """, with: values + [limit]
         ).map(Self.head)
@@ -78,6 +78,7 @@ struct ProductRows {
             description: LocalizedText(german: try reader.text(), english: try reader.text()),
             category: try reader.slug(),
             attributes: try AttributeText.decode(try reader.text()), variants: [],
+            pictures: try PictureText.decode(try reader.text()),
             isPublished: try reader.bool(), createdAt: try reader.time(),
             version: try reader.int())
     }

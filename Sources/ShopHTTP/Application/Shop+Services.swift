@@ -25,6 +25,12 @@ extension Shop {
             mails: accountMails, limits: signInLimits, now: now)
     }
 
+    var productPictures: ProductPictures {
+        ProductPictures(
+            catalogue: storage.catalogue, files: storage.pictures, workshop: pictureWorkshop,
+            now: now)
+    }
+
     var checkouts: Checkouts {
         Checkouts(
             orders: storage.orders, carts: storage.carts, catalogue: catalogue, pricing: pricing,

@@ -10,6 +10,9 @@ public struct Shop: Sendable {
     let settings: ShopSettings
     let metrics: MetricsRegistry
     let publicPages = PublicPages()
+    let pictureFiles = PictureFiles()
+    let pictureWorkshop: (any PictureWorkshop)?
+    let uploads = UploadGate()
     var orderWatch: OrderWatch
     var orderEventsPace = OrderEvents.Pace()
     let lifecycle: ShopLifecycle
@@ -25,11 +28,13 @@ public struct Shop: Sendable {
     ///   - lifecycle: tells whether the server is about to stop.
     ///   - accountMails: sends links to those who forgot their password; run it beside the server.
     ///     `nil` where no mail can be sent.
+    ///   - pictures: makes pictures of what staff upload; `nil` where nothing can be uploaded.
     ///   - now: the clock.
     public init(
         storage: ShopStorage, catalogue: CatalogueFeed, passwords: PasswordHasher,
         pricing: Pricing = Pricing(), settings: ShopSettings, lifecycle: ShopLifecycle,
-        accountMails: AccountMails? = nil, now: @escaping @Sendable () -> Timestamp
+        accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil,
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.storage = storage
         self.catalogue = catalogue
@@ -40,6 +45,7 @@ public struct Shop: Sendable {
         self.orderWatch = OrderWatch(orders: storage.orders, lifecycle: lifecycle)
         self.lifecycle = lifecycle
         self.accountMails = accountMails
+        self.pictureWorkshop = pictures
         self.signInLimits = settings.limitsRates ? SignInLimits() : nil
         self.now = now
     }

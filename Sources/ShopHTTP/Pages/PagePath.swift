@@ -64,6 +64,10 @@ enum PagePath: Hashable, Sendable {
     case staffProductPublication(Slug)
     /// A form sent here receives or corrects stock.
     case staffProductStock(Slug)
+    /// A form sent here adds a picture.
+    case staffProductPictures(Slug)
+    /// A form sent here describes, moves or removes a picture.
+    case staffProductPicture(Slug, PictureDigest)
 }
 
 extension PagePath {
@@ -143,6 +147,8 @@ extension PagePath {
         case .staffProduct: .staffProduct
         case .staffProductPublication: .staffProductPublication
         case .staffProductStock: .staffProductStock
+        case .staffProductPictures: .staffProductPictures
+        case .staffProductPicture: .staffProductPicture
         }
     }
 
@@ -150,8 +156,10 @@ extension PagePath {
     private var parameter: String {
         switch self {
         case .category(let slug, _), .product(let slug), .staffProduct(let slug),
-            .staffProductPublication(let slug), .staffProductStock(let slug):
+            .staffProductPublication(let slug), .staffProductStock(let slug),
+            .staffProductPictures(let slug):
             slug.text
+        case .staffProductPicture(let slug, let digest): "\(slug.text)/pictures/\(digest.text)"
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),

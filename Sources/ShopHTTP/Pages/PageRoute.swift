@@ -45,6 +45,8 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffProduct = "/staff/products/{slug}"
     case staffProductPublication = "/staff/products/{slug}/publication"
     case staffProductStock = "/staff/products/{slug}/stock"
+    case staffProductPictures = "/staff/products/{slug}/pictures"
+    case staffProductPicture = "/staff/products/{slug}/pictures/{digest}"
 
     /// The pattern to register within the group of a language.
     var pattern: RouterPath { RouterPath(rawValue) }

@@ -3,8 +3,8 @@ import ServiceLifecycle
 import ShopDomain
 import ShopStorage
 
-/// Clears away sessions that have ended, carts nobody came back to, messages that were delivered
-/// and links that have expired, a little at a time.
+/// Clears away sessions that have ended, carts nobody came back to, messages that were delivered,
+/// links that have expired and pictures that no product shows, a little at a time.
 struct Housekeeping: Service {
     let storage: ShopStorage
     let logger: Logger
@@ -14,7 +14,11 @@ struct Housekeeping: Service {
     private static let cartLifetime = SessionPolicy.customer.absolute
     /// Delivered messages are kept for a while, for those who ask what became of one.
     private static let messageLifetime: Duration = .days(14)
+    /// A picture is kept before its product shows it, and a while after.
+    private static let pictureGrace: Duration = .days(1)
     private static let batch = 1000
+    /// Pictures are large, and a cluster sends what is removed to every node.
+    private static let pictureBatch = 10
     private static let mostBatches = 100
 
     func run() async throws {
@@ -48,11 +52,17 @@ struct Housekeeping: Service {
             let grants = try await inBatches { () async throws(StorageError) in
                 try await storage.grants.purge(expiredBefore: now, limit: Self.batch)
             }
+            let pictures = try await inBatches(of: Self.pictureBatch) {
+                () async throws(StorageError) in
+                try await storage.pictures.purge(
+                    unusedSince: now.advanced(by: .zero - Self.pictureGrace),
+                    limit: Self.pictureBatch)
+            }
             logger.debug(
                 "cleared away",
                 metadata: [
                     "sessions": "\(sessions)", "carts": "\(carts)", "messages": "\(messages)",
-                    "grants": "\(grants)",
+                    "grants": "\(grants)", "pictures": "\(pictures)",
                 ])
         } catch {
             logger.warning("clearing away failed: \(error)")
@@ -60,13 +70,13 @@ struct Housekeeping: Service {
     }
 
     private func inBatches(
-        _ purge: () async throws(StorageError) -> Int
+        of batch: Int = batch, _ purge: () async throws(StorageError) -> Int
     ) async throws(StorageError) -> Int {
         var total = 0
         for _ in 1...Self.mostBatches {
             let removed = try await purge()
             total += removed
-            if removed < Self.batch { break }
+            if removed < batch { break }
         }
         return total
     }

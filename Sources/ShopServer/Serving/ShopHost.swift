@@ -32,7 +32,8 @@ struct ShopHost {
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
                 trustedProxies: configuration.trustedProxies),
-            lifecycle: lifecycle, accountMails: accountMails, now: Timestamp.now)
+            lifecycle: lifecycle, accountMails: accountMails, pictures: makeWorkshop(),
+            now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
         var services: [any Service] = [
             StorageService(open: storage), feed,
@@ -61,6 +62,15 @@ struct ShopHost {
         let transport = try SMTPTransport(mail.server, clientName: mail.from.domain)
         logger.notice("mail is handed in at \(mail.server)")
         return (transport, mail.from)
+    }
+
+    /// Makes pictures one after the other: each may need much memory for a moment.
+    private func makeWorkshop() -> VipsWorkshop {
+        let workshop = VipsWorkshop(programs: ProgramRunner(atOnce: 1), logger: logger)
+        if !workshop.isOpen {
+            logger.notice("vipsthumbnail is not installed: no pictures can be uploaded")
+        }
+        return workshop
     }
 
     private func makeApplication(

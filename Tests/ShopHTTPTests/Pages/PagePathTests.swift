@@ -37,6 +37,7 @@ struct PagePathTests {
         let sku = try SKU("TEA-1.b")
         var generator = SystemRandomNumberGenerator()
         let number = OrderNumber(using: &generator)
+        let digest = try #require(PictureDigest(bytes: 0..<32))
         let pages: [PagePath] = [
             .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"),
             .suggestions("x"), .cart,
@@ -51,6 +52,7 @@ struct PagePathTests {
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
             .staffProductPublication(slug), .staffProductStock(slug),
+            .staffProductPictures(slug), .staffProductPicture(slug, digest),
         ]
         #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
         for page in pages {

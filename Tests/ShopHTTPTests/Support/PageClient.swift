@@ -94,9 +94,11 @@ extension TestShop {
     /// Lets a test look around in the shop with a browser; passwords may be tried without limit.
     static func visited(
         limitsRates: Bool = false, catalogue: CatalogueImport = .small,
+        pictures: (any PictureWorkshop)? = nil,
         _ story: @escaping @Sendable (TestShop, PageClient) async throws -> Void
     ) async throws {
-        let shop = try await make(limitsRates: limitsRates, catalogue: catalogue)
+        let shop = try await make(
+            limitsRates: limitsRates, catalogue: catalogue, pictures: pictures)
         try await shop.application.test(.router) { client in
             try await story(shop, PageClient(client))
         }

@@ -18,7 +18,7 @@ struct TestShop: Sendable {
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
         trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small,
-        accountMails: AccountMails? = nil
+        accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -29,7 +29,8 @@ struct TestShop: Sendable {
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
             settings: ShopSettings(
                 publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies),
-            lifecycle: ShopLifecycle(), accountMails: accountMails, now: { clock.now })
+            lifecycle: ShopLifecycle(), accountMails: accountMails, pictures: pictures,
+            now: { clock.now })
         return TestShop(shop: shop, clock: clock)
     }
 

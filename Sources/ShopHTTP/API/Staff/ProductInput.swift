@@ -52,7 +52,7 @@ struct ProductInput: Decodable {
 
     /// Checks every field and makes the product.
     func product(
-        id: ID<Product>, createdAt: Timestamp, version: Int
+        id: ID<Product>, createdAt: Timestamp, version: Int, pictures: [ProductPicture] = []
     ) throws(Problem) -> Product {
         guard Self.versions.contains(version) else {
             throw .invalid([FieldProblem("version", .malformed)])
@@ -60,7 +60,7 @@ struct ProductInput: Decodable {
         let draft = ProductDraft(
             slug: slug, name: name.text, description: description?.text ?? LocalizedText(""),
             category: category, attributes: (attributes ?? []).map(\.attribute),
-            variants: variants.map(\.draft), isPublished: published)
+            variants: variants.map(\.draft), pictures: pictures, isPublished: published)
         do {
             return try draft.product(id: id, createdAt: createdAt, version: version)
         } catch {

@@ -15,6 +15,7 @@ struct StaffProductBody: Encodable {
     let category: String
     let attributes: [LocalizedAttributeBody]
     let variants: [VariantBody]
+    let pictures: [StaffPictureBody]
     let published: Bool
     let version: Int
 
@@ -42,6 +43,7 @@ struct StaffProductBody: Encodable {
                 sku: variant.sku.text, options: variant.options.map(LocalizedAttributeBody.init),
                 price: MoneyBody(variant.price), vatRate: variant.vatRate.description)
         }
+        pictures = product.pictures.map(StaffPictureBody.init)
         published = product.isPublished
         version = product.version
     }

@@ -52,7 +52,8 @@ struct StaffProductAPI {
         let body = try await request.json(ProductInput.self)
         let stored = try await product(request, context)
         let changed = try body.product(
-            id: stored.id, createdAt: stored.createdAt, version: body.version ?? stored.version)
+            id: stored.id, createdAt: stored.createdAt, version: body.version ?? stored.version,
+            pictures: stored.pictures)
         try await requireCategory(changed.category)
         let updated = try await store.update(changed)
         await shop.catalogue.refreshAfterChange()

@@ -20,6 +20,7 @@ struct ProductModel: Sendable {
     /// The categories it stands in, the top one first.
     let trail: [Category]
     let attributes: [(name: String, value: String)]
+    let pictures: [ProductPicture]
     let choices: [Choice]
     /// The choice to begin with: the first that can be bought, or else the first.
     let preselected: Choice
@@ -44,6 +45,7 @@ struct ProductModel: Sendable {
         paragraphs = Self.paragraphs(of: product.description[language])
         trail = snapshot.path(to: product.category)
         attributes = product.attributes.map { ($0.name[language], $0.value[language]) }
+        pictures = product.pictures
         self.choices = choices
         self.preselected = preselected
         hasSeveralPrices = choices.contains { $0.price != preselected.price }

@@ -53,7 +53,9 @@ struct StaffProductForm: Sendable {
     }
 
     /// Checks every field and makes the product.
-    func product(id: ID<Product>, createdAt: Timestamp) throws(Problem) -> Product {
+    func product(
+        id: ID<Product>, createdAt: Timestamp, pictures: [ProductPicture] = []
+    ) throws(Problem) -> Product {
         var attributes = LineReader("attributes", self.attributes)
         var variants = LineReader("variants", self.variants)
         let draft = ProductDraft(
@@ -63,7 +65,7 @@ struct StaffProductForm: Sendable {
             category: category,
             attributes: attributes.read { attribute($0[...]) },
             variants: variants.read(variant),
-            isPublished: isPublished)
+            pictures: pictures, isPublished: isPublished)
         var problems = attributes.problems + variants.problems
         do {
             let product = try draft.product(id: id, createdAt: createdAt, version: version ?? 1)

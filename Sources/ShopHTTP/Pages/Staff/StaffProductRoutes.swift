@@ -72,7 +72,8 @@ struct StaffProductRoutes {
         let stored = try await page.product(request, context)
         let form = StaffProductForm(try await request.form())
         do {
-            let product = try form.product(id: stored.id, createdAt: stored.createdAt)
+            let product = try form.product(
+                id: stored.id, createdAt: stored.createdAt, pictures: stored.pictures)
             try await store.update(product)
             return await saved(product.slug)
         } catch {

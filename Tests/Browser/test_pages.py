@@ -110,6 +110,15 @@ def test_pages_fit_and_are_labelled(
     person.go("/staff/products")
     person.page.locator('main a[href*="/staff/products/"]').first.click()
     check("staff-product")
+    visit("staff-new-voucher", "/staff/new-voucher")
+    person.page.locator('main [name="code"]').fill(f"PAGES-{language}-{size[0]}")
+    person.page.locator('main [name="value"]').fill("1000")
+    person.send_unchecked("value")
+    check("staff-new-voucher-errors")
+    person.page.locator('main [name="value"]').fill("10")
+    person.send_form_with("value")
+    check("staff-voucher")
+    visit("staff-vouchers", "/staff/vouchers")
     assert not obstacles, "\n".join(obstacles)
 
 

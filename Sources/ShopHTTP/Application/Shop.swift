@@ -14,6 +14,7 @@ public struct Shop: Sendable {
     var orderEventsPace = OrderEvents.Pace()
     let lifecycle: ShopLifecycle
     let signInLimits: SignInLimits?
+    let voucherLimits: VoucherLimits?
     let accountMails: AccountMails?
     let now: @Sendable () -> Timestamp
 
@@ -41,6 +42,7 @@ public struct Shop: Sendable {
         self.lifecycle = lifecycle
         self.accountMails = accountMails
         self.signInLimits = settings.limitsRates ? SignInLimits() : nil
+        self.voucherLimits = settings.limitsRates ? VoucherLimits() : nil
         self.now = now
     }
 }

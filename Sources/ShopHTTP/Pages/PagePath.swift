@@ -19,6 +19,8 @@ enum PagePath: Hashable, Sendable {
     case cartLine(SKU)
     /// A form sent here removes a line.
     case cartLineRemoval(SKU)
+    /// A form sent here asks for a voucher, or for none any more.
+    case cartVoucher, cartVoucherRemoval
     /// `address` is one of the customer's own, to fill in the form with.
     case checkout(address: ID<SavedAddress>? = nil)
 
@@ -64,6 +66,13 @@ enum PagePath: Hashable, Sendable {
     case staffProductPublication(Slug)
     /// A form sent here receives or corrects stock.
     case staffProductStock(Slug)
+    /// A form sent here creates a voucher.
+    case staffVouchers(after: String? = nil)
+    case staffNewVoucher
+    /// A form sent here changes the voucher.
+    case staffVoucher(VoucherCode)
+    /// A form sent here switches the voucher on or off.
+    case staffVoucherActivation(VoucherCode)
 }
 
 extension PagePath {
@@ -113,6 +122,8 @@ extension PagePath {
         case .cart: .cart
         case .cartLine: .cartLine
         case .cartLineRemoval: .cartLineRemoval
+        case .cartVoucher: .cartVoucher
+        case .cartVoucherRemoval: .cartVoucherRemoval
         case .checkout: .checkout
         case .register: .register
         case .login: .login
@@ -143,6 +154,10 @@ extension PagePath {
         case .staffProduct: .staffProduct
         case .staffProductPublication: .staffProductPublication
         case .staffProductStock: .staffProductStock
+        case .staffVouchers: .staffVouchers
+        case .staffNewVoucher: .staffNewVoucher
+        case .staffVoucher: .staffVoucher
+        case .staffVoucherActivation: .staffVoucherActivation
         }
     }
 
@@ -154,6 +169,7 @@ extension PagePath {
             slug.text
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
+        case .staffVoucher(let code), .staffVoucherActivation(let code): code.text
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
             .staffOrder(let number), .staffOrderTransition(let number):
             number.text
@@ -170,7 +186,8 @@ extension PagePath {
         case .checkout(let address): [("address", address?.description)]
         case .login(let next): [("next", next)]
         case .newPassword(let token), .newEmail(let token): [("token", token)]
-        case .orders(let after), .staffProducts(let after): [("after", after)]
+        case .orders(let after), .staffProducts(let after), .staffVouchers(let after):
+            [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
         default: []
         }

@@ -11,6 +11,8 @@ enum PageRoute: String, CaseIterable, Sendable {
     case cart = "/cart"
     case cartLine = "/cart/lines/{sku}"
     case cartLineRemoval = "/cart/lines/{sku}/remove"
+    case cartVoucher = "/cart/voucher"
+    case cartVoucherRemoval = "/cart/voucher/remove"
     case checkout = "/checkout"
 
     case register = "/register"
@@ -45,6 +47,10 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffProduct = "/staff/products/{slug}"
     case staffProductPublication = "/staff/products/{slug}/publication"
     case staffProductStock = "/staff/products/{slug}/stock"
+    case staffVouchers = "/staff/vouchers"
+    case staffNewVoucher = "/staff/new-voucher"
+    case staffVoucher = "/staff/vouchers/{code}"
+    case staffVoucherActivation = "/staff/vouchers/{code}/activation"
 
     /// The pattern to register within the group of a language.
     var pattern: RouterPath { RouterPath(rawValue) }

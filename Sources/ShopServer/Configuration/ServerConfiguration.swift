@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Logging
+import ShopDomain
 import ShopHTTP
 
 /// What the flags and the environment say; flags win.
@@ -14,6 +15,8 @@ struct ServerConfiguration: Sendable {
     let trustedProxies: TrustedProxies
     /// `nil` where no mail is sent.
     let mail: MailSettings?
+    /// What delivery costs.
+    let tariff: ShippingTariff
     let logFormat: LogFormat
     let logLevel: Logger.Level
 
@@ -35,6 +38,7 @@ struct ServerConfiguration: Sendable {
             options.trustedProxies
                 ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
         mail = try MailSettings(environment)
+        tariff = try ShippingFile.tariff(environment)
         logFormat =
             try options.logFormat ?? environment.choice("shop.log.format", "SHOP_LOG_FORMAT")
             ?? .text
@@ -61,7 +65,8 @@ extension ConfigReader {
         guard let text = string(forKey: key) else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(variable) must be one of \(choices), not \(text)")
+            throw ArgumentParser.ValidationError(
+                "\(variable) must be one of \(choices), not \(text)")
         }
         return choice
     }
@@ -69,7 +74,7 @@ extension ConfigReader {
 
 private func checkedProxies(_ text: String) throws -> TrustedProxies {
     guard let proxies = TrustedProxies(text) else {
-        throw ValidationError(
+        throw ArgumentParser.ValidationError(
             "SHOP_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not \(text)")
     }
     return proxies
@@ -79,7 +84,7 @@ private func checkedPublicURL(_ text: String) throws -> String {
     let trimmed = text.hasSuffix("/") ? String(text.dropLast()) : text
     let isWeb = trimmed.hasPrefix("http://") || trimmed.hasPrefix("https://")
     guard isWeb, trimmed.split(separator: "/").count == 2 else {
-        throw ValidationError(
+        throw ArgumentParser.ValidationError(
             "SHOP_PUBLIC_URL must be a scheme and a host such as https://shop.example, not \(text)")
     }
     return trimmed

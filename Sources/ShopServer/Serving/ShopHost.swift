@@ -29,6 +29,7 @@ struct ShopHost {
         }
         let shop = Shop(
             storage: storage.storage, catalogue: feed, passwords: passwords,
+            pricing: Pricing(tariff: configuration.tariff),
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
                 trustedProxies: configuration.trustedProxies),

@@ -17,6 +17,7 @@ public final class InMemoryStorage: Sendable {
             users: InMemoryUserStore(memory: self),
             grants: InMemoryGrantStore(memory: self),
             addresses: InMemoryAddressStore(memory: self),
+            vouchers: InMemoryVoucherStore(memory: self),
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),

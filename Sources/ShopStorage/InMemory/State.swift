@@ -20,6 +20,8 @@ struct State: Sendable {
     var grants: [Digest: AccountGrant] = [:]
     /// The one saved last first.
     var addresses: [ID<User>: [SavedAddress]] = [:]
+    var vouchers: [VoucherCode: Voucher] = [:]
+    var voucherUses: [ID<Order>: [VoucherUse]] = [:]
     var sessions: [Digest: Session] = [:]
 
     var openCarts: [Owner: OpenCart] = [:]

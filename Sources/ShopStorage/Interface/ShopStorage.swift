@@ -8,6 +8,8 @@ public struct ShopStorage: Sendable {
     public var grants: any GrantStore
     /// Addresses that people have saved.
     public var addresses: any AddressStore
+    /// Vouchers.
+    public var vouchers: any VoucherStore
     /// Sessions.
     public var sessions: any SessionStore
     /// Carts.
@@ -24,7 +26,8 @@ public struct ShopStorage: Sendable {
     /// Bundles the stores of one backend.
     public init(
         catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
-        addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
+        addresses: any AddressStore, vouchers: any VoucherStore, sessions: any SessionStore,
+        carts: any CartStore,
         orders: any OrderStore,
         outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
     ) {
@@ -32,6 +35,7 @@ public struct ShopStorage: Sendable {
         self.users = users
         self.grants = grants
         self.addresses = addresses
+        self.vouchers = vouchers
         self.sessions = sessions
         self.carts = carts
         self.orders = orders

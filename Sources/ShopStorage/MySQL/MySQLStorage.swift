@@ -40,6 +40,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             users: MySQLUserStore(database: database),
             grants: MySQLGrantStore(database: database),
             addresses: MySQLAddressStore(database: database),
+            vouchers: MySQLVoucherStore(database: database),
             sessions: MySQLSessionStore(database: database),
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),

@@ -35,11 +35,12 @@ struct PagePathTests {
     func patterns() throws {
         let slug = try Slug("tea-pot")
         let sku = try SKU("TEA-1.b")
+        let code = try VoucherCode("TEA-10")
         var generator = SystemRandomNumberGenerator()
         let number = OrderNumber(using: &generator)
         let pages: [PagePath] = [
             .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"),
-            .suggestions("x"), .cart,
+            .suggestions("x"), .cart, .cartVoucher, .cartVoucherRemoval,
             .cartLine(sku), .cartLineRemoval(sku), .checkout(), .register, .login(), .logout,
             .account, .accountAddresses, .accountAddressRemoval(ID(at: Timestamp(milliseconds: 1))),
             .accountName, .accountPassword, .accountSessions, .accountDeletion,
@@ -51,6 +52,8 @@ struct PagePathTests {
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
             .staffProductPublication(slug), .staffProductStock(slug),
+            .staffVouchers(after: "x"), .staffNewVoucher, .staffVoucher(code),
+            .staffVoucherActivation(code),
         ]
         #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
         for page in pages {

@@ -18,7 +18,7 @@ struct TestShop: Sendable {
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
         trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small,
-        accountMails: AccountMails? = nil
+        accountMails: AccountMails? = nil, pricing: Pricing = Pricing()
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -27,6 +27,7 @@ struct TestShop: Sendable {
         try await feed.refresh()
         let shop = Shop(
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
+            pricing: pricing,
             settings: ShopSettings(
                 publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies),
             lifecycle: ShopLifecycle(), accountMails: accountMails, now: { clock.now })

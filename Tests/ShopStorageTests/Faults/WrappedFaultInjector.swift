@@ -16,7 +16,8 @@ struct WrappedFaultInjector: FaultInjector {
                 catalogue: FaultyCatalogueStore(catalogue: storage.catalogue, fault: once),
                 users: FaultyUserStore(users: storage.users, fault: once),
                 carts: FaultyCartStore(carts: storage.carts, fault: once),
-                orders: FaultyOrderStore(orders: storage.orders, fault: once)))
+                orders: FaultyOrderStore(orders: storage.orders, fault: once),
+                vouchers: FaultyVoucherStore(vouchers: storage.vouchers, fault: once)))
         return once.hasHappened
     }
 }
@@ -116,6 +117,23 @@ private struct FaultyCatalogueStore: ForwardingCatalogueStore {
     func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
         try await fault.around { () async throws(StorageError) in
             try await self.catalogue.importCatalogue(catalogue)
+        }
+    }
+}
+
+private struct FaultyVoucherStore: ForwardingVoucherStore {
+    let vouchers: any VoucherStore
+    let fault: FaultOnce
+
+    func insert(_ voucher: Voucher) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await vouchers.insert(voucher)
+        }
+    }
+
+    func update(_ voucher: Voucher) async throws(StorageError) -> Voucher {
+        try await fault.around { () async throws(StorageError) in
+            try await vouchers.update(voucher)
         }
     }
 }

@@ -23,10 +23,13 @@ struct StaffProductBody: Encodable {
         let options: [LocalizedAttributeBody]
         let price: MoneyBody
         let vatRate: String
+        /// In grams; left out where nobody has weighed it.
+        let weight: Int?
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price
             case vatRate = "vat_rate"
+            case weight = "weight_g"
         }
     }
 
@@ -40,7 +43,8 @@ struct StaffProductBody: Encodable {
         variants = product.variants.map { variant in
             VariantBody(
                 sku: variant.sku.text, options: variant.options.map(LocalizedAttributeBody.init),
-                price: MoneyBody(variant.price), vatRate: variant.vatRate.description)
+                price: MoneyBody(variant.price), vatRate: variant.vatRate.description,
+                weight: variant.weight)
         }
         published = product.isPublished
         version = product.version

@@ -58,7 +58,7 @@ struct ProductRows {
         let variants = try Dictionary(
             grouping: connection.query(
                 """
-                SELECT product, sku, options, price, vat_rate FROM variant
+                SELECT product, sku, options, price, vat_rate, weight FROM variant
                 WHERE product IN (\(placeholders(ids.count))) ORDER BY product, position
                 """, with: ids
             ).map(VariantRow.init), by: \.product)
@@ -93,6 +93,7 @@ private struct VariantRow {
         let sku = try reader.sku()
         let options = try AttributeText.decode(try reader.text())
         variant = Variant(
-            sku: sku, options: options, price: try reader.money(), vatRate: try reader.vatRate())
+            sku: sku, options: options, price: try reader.money(), vatRate: try reader.vatRate(),
+            weight: try reader.optionalInt())
     }
 }

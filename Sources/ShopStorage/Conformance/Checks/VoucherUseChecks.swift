@@ -206,7 +206,7 @@ enum VoucherUseChecks {
     ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [99])
-        let voucher = try await storage.newVoucher { $0.limit = 10 }
+        let voucher = try await storage.newVoucher { $0.limit = 5 }
         var placements: [OrderPlacement] = []
         for _ in 0..<20 {
             placements.append(try await storage.newPlacement(of: product, with: voucher))
@@ -223,7 +223,7 @@ enum VoucherUseChecks {
             return try await storage.carry(out: [.cancel], on: order)
         }.compactMap { $0 }
         let kept = orders.count { $0.status.state == .placed }
-        try require(kept <= 10, "no more than 10 orders use it: \(kept)")
+        try require(kept <= 5, "no more than 5 orders use it: \(kept)")
         try await storage.requireUses(of: voucher, kept)
         try await storage.requireBalance(of: product, orders)
     }

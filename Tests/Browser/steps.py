@@ -25,6 +25,7 @@ class Person:
     def __init__(self, page, url, language="de", javascript=True):
         self.page = page
         self.javascript = javascript
+        self.language = language
         self.site = f"{url}/{language}"
         self.email = f"ada.{secrets.token_hex(6)}@example.com"
         self.password = secrets.token_urlsafe(16)

@@ -1,10 +1,11 @@
-"""Every page at two widths: it fits, everybody can use it, and a picture of it is left in .run/screenshots."""
+"""Every page at three widths, light and dark: it fits, everybody can use it, and a picture of it is left in
+.run/screenshots."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 import shop
-from conftest import NARROW, WIDE
+from conftest import MIDDLE, NARROW, WIDE
 
 UNLABELLED = """() => [...document.querySelectorAll('input, select, textarea')]
     .filter(field => field.type !== 'hidden' && field.labels.length === 0
@@ -17,11 +18,12 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 axe = Axe()
 
 
-def violations(page):
-    """What stands in people's way on this page, in light and in dark."""
+def violations(page, picture):
+    """What stands in people's way on this page, in light and in dark; a picture of each is left."""
     found = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
+        page.screenshot(path=f"{picture}-{scheme}.png", full_page=True)
         for violation in axe.run(page, options=RULES).response["violations"]:
             places = [f"{node['html'][:120]}: {node['failureSummary'][:200]}" for node in violation["nodes"][:3]]
             found.append(f"{scheme}, {violation['id']} ({violation['help']}): {places}")
@@ -36,7 +38,7 @@ def memory():
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW], ids=["wide", "middle", "narrow"])
 def test_pages_fit_and_are_labelled(
         memory, open_window, screenshots, readme_picture, size, language):
     person = open_window(memory.url, size, language=language)
@@ -44,7 +46,6 @@ def test_pages_fit_and_are_labelled(
 
     def check(name):
         page = person.page
-        page.screenshot(path=screenshots / f"{name}-{language}-{size[0]}.png", full_page=True)
         assert page.locator("html").get_attribute("lang") == language
         assert page.title().strip()
         assert page.get_by_role("heading", level=1).count() == 1, f"{name}: one main heading"
@@ -52,7 +53,8 @@ def test_pages_fit_and_are_labelled(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert excess <= 0, f"{name}: {excess} px too wide"
         assert page.evaluate(UNLABELLED) == [], f"{name}: fields without a label"
-        obstacles.extend(f"{name}, {violation}" for violation in violations(page))
+        picture = screenshots / f"{name}-{language}-{size[0]}"
+        obstacles.extend(f"{name}, {violation}" for violation in violations(page, picture))
 
     def visit(name, path):
         person.go(path)

@@ -16,7 +16,7 @@ struct AddressAPITests {
         """
     }
 
-    private func streets(_ answer: APIResponse) -> [String] {
+    private func streets(_ answer: APIClient.Answer) -> [String] {
         answer.json["addresses"].array.compactMap { $0["address"]["street"].string }
     }
 

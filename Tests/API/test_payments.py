@@ -15,7 +15,14 @@ import shop
 from client import Client
 from payprovider import PayProvider
 
+# The same at all servers of the module's database, which keeps what the first one made.
+STAFF_PASSWORD = "three wholly new words"
 BANK = "Kontor Übersee;DE02 1203 0000 0000 2020 51;BYLADEM1001"
+
+
+def open_shop(name, database_url=None, **settings):
+    return shop.Server(
+        f"payments-{name}", database_url, SHOP_DEMO_STAFF_PASSWORD=STAFF_PASSWORD, **settings)
 
 
 @pytest.fixture
@@ -34,13 +41,13 @@ def database():
 @pytest.fixture(params=["memory", "mariadb"])
 def server(request, provider):
     url = request.getfixturevalue("database").url if request.param == "mariadb" else None
-    with shop.Server(f"payments-{request.param}", url, SHOP_PAYMENT_URL=provider.url) as server:
+    with open_shop(request.param, url, SHOP_PAYMENT_URL=provider.url) as server:
         yield server
 
 
 @pytest.fixture
 def on_database(provider, database):
-    with shop.Server("payments-db", database.url, SHOP_PAYMENT_URL=provider.url) as server:
+    with open_shop("db", database.url, SHOP_PAYMENT_URL=provider.url) as server:
         yield server
 
 
@@ -49,7 +56,7 @@ def buyer(server):
 
 
 def staff(server):
-    return Client(server.url).log_in(shop.STAFF_EMAIL, server.staff_password)
+    return Client(server.url).log_in(shop.STAFF_EMAIL, STAFF_PASSWORD)
 
 
 def some_sku(client):
@@ -149,7 +156,7 @@ def test_the_browser_first(server, provider):
 
 
 def test_both_at_once_twenty_times(on_database, provider, database):
-    with shop.Server("payments-second", database.url, SHOP_PAYMENT_URL=provider.url) as second:
+    with open_shop("second", database.url, SHOP_PAYMENT_URL=provider.url) as second:
         customer = buyer(on_database)
         for _ in range(3):
             order = buy(customer)
@@ -277,9 +284,10 @@ def test_money_for_an_expired_order_is_kept_to_be_refunded(on_database, provider
     _, order = customer.order(payment="online")
     patient, paid = buy(customer), buy(customer)
     assert provider.tell(provider.of(paid["number"]), state="paid") == 204
-    for number in (order["number"], paid["number"]):
-        sql(database, f"UPDATE orders SET placed_at = placed_at - 3601000 WHERE number = '{number}'")
+    numbers = f"'{order['number']}', '{paid['number']}'"
+    sql(database, f"UPDATE orders SET placed_at = placed_at - 3601000 WHERE number IN ({numbers})")
     shop.wait_until(lambda: now(customer, order)["state"] == "expired", "the end of the order", 90)
+    sql(database, f"UPDATE orders SET placed_at = placed_at + 3601000 WHERE number IN ({numbers})")
     assert now(customer, paid)["state"] == now(customer, patient)["state"] == "placed"
     shop.wait_until(lambda: provider.of(order["number"])["state"] == "voided", "the void")
     payment = provider.of(order["number"])
@@ -298,7 +306,7 @@ def test_money_for_an_expired_order_is_kept_to_be_refunded(on_database, provider
 
 def test_a_provider_that_is_away_keeps_nobody_from_ordering():
     provider = PayProvider(shop.free_port())
-    with shop.Server("payments-away", SHOP_PAYMENT_URL=provider.url) as server:
+    with open_shop("away", SHOP_PAYMENT_URL=provider.url) as server:
         customer = buyer(server)
         order = buy(customer)
         assert order["state"] == "placed" and "redirect_url" not in order["payment"]
@@ -329,7 +337,7 @@ def test_a_page_elsewhere_is_not_believed(server, provider):
 
 @pytest.mark.parametrize("trouble", ["none", "away", "late"])
 def test_a_refund_is_carried_out_once(on_database, provider, database, trouble):
-    with shop.Server("payments-refunds", database.url, SHOP_PAYMENT_URL=provider.url):
+    with open_shop("refunds", database.url, SHOP_PAYMENT_URL=provider.url):
         customer, desk = buyer(on_database), staff(on_database)
         order = buy(customer)
         payment = provider.of(order["number"])
@@ -353,7 +361,7 @@ def test_a_refund_is_carried_out_once(on_database, provider, database, trouble):
 
 
 def test_an_invoice_tells_where_to_transfer():
-    with shop.Server("payments-bank", SHOP_BANK=BANK) as server:
+    with open_shop("bank", SHOP_BANK=BANK) as server:
         customer, desk = buyer(server), staff(server)
         status, problem = customer.order(payment="online")
         assert status == 422 and problem["errors"][0]["field"] == "payment"

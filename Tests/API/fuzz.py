@@ -18,6 +18,7 @@ sys.path.insert(0, str(FOLDER.parent / "Browser"))
 import openapi_spec_validator  # noqa: E402
 import shop  # noqa: E402
 from client import Client  # noqa: E402
+from payprovider import PayProvider  # noqa: E402
 
 
 def buyable(client):
@@ -62,7 +63,9 @@ def main():
     options, others = parser.parse_known_args()
     leavings = shop.RUN / "fuzzer"
     leavings.mkdir(parents=True, exist_ok=True)
-    with shop.Server("api") as server:
+    bank = "Kontor;DE02 1203 0000 0000 2020 51;BYLADEM1001"
+    with PayProvider(shop.free_port()) as provider, \
+            shop.Server("api", SHOP_PAYMENT_URL=provider.url, SHOP_BANK=bank) as server:
         with urllib.request.urlopen(f"{server.url}/api/v1/openapi.json", timeout=10) as response:
             document = json.load(response)
         openapi_spec_validator.validate(document)

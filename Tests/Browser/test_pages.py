@@ -33,7 +33,10 @@ def violations(page, picture):
 
 @pytest.fixture(scope="module")
 def memory():
-    with shop.Server("pages") as server:
+    # A provider that is away, so that all there is to say about payment is said.
+    away = f"http://kontor:a-secret-of-sixteen@127.0.0.1:{shop.free_port()}"
+    bank = "Kontor Übersee GmbH;DE02 1203 0000 0000 2020 51;BYLADEM1001"
+    with shop.Server("pages", SHOP_PAYMENT_URL=away, SHOP_BANK=bank) as server:
         yield server
 
 
@@ -92,6 +95,11 @@ def test_pages_fit_and_are_labelled(
     person.send_unchecked("new_password")
     check("account-errors")
     visit("order", f"/orders/{number}")
+    person.go()
+    person.open_first_available("product-card")
+    person.add_to_cart()
+    person.order(payment="online")
+    check("order-to-pay")
     person.log_out()
     visit("login", "/login")
     visit("forgotten-password", "/forgotten-password")

@@ -11,8 +11,9 @@ extension Shop {
         identified.addRoutes(AddressAPI(shop: self).endpoints)
         identified.addRoutes(CartAPI(shop: self).endpoints)
         identified.addRoutes(OrderAPI(shop: self).endpoints)
+        identified.addRoutes(PaymentAPI(shop: self).endpoints)
         let staff = identified.group("staff").add(middleware: StaffOnly())
-        staff.addRoutes(StaffOrderAPI(orders: storage.orders, now: now).endpoints)
+        staff.addRoutes(StaffOrderAPI(shop: self).endpoints)
         staff.addRoutes(StaffProductAPI(shop: self).endpoints)
     }
 }

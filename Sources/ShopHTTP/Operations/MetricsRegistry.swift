@@ -35,6 +35,8 @@ final class MetricsRegistry: Sendable {
 
     /// What became of mails.
     let mail = MailMetrics()
+    /// What payment providers tell and are told.
+    let payments = PaymentMetrics()
 
     private let state = Mutex(State())
 

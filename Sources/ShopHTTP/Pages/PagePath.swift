@@ -46,6 +46,10 @@ enum PagePath: Hashable, Sendable {
     /// The changes of an order, as they happen.
     case orderEvents(OrderNumber)
     case orderCancellation(OrderNumber)
+    /// A form sent here leads to the payment provider, who sends the browser back here.
+    case orderPayment(OrderNumber)
+    /// The transfer for an order as a picture for banking programs.
+    case orderPaymentCode(OrderNumber)
 
     /// What is to be done, and how the shop is doing.
     case staffDashboard
@@ -133,6 +137,8 @@ extension PagePath {
         case .order: .order
         case .orderEvents: .orderEvents
         case .orderCancellation: .orderCancellation
+        case .orderPayment: .orderPayment
+        case .orderPaymentCode: .orderPaymentCode
         case .staffDashboard: .staffDashboard
         case .staffOrders: .staffOrders
         case .staffOrderConfirmations: .staffOrderConfirmations
@@ -155,6 +161,7 @@ extension PagePath {
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
+            .orderPayment(let number), .orderPaymentCode(let number),
             .staffOrder(let number), .staffOrderTransition(let number):
             number.text
         default: ""

@@ -34,6 +34,8 @@ enum PageRoute: String, CaseIterable, Sendable {
     case order = "/orders/{number}"
     case orderEvents = "/orders/{number}/events"
     case orderCancellation = "/orders/{number}/cancel"
+    case orderPayment = "/orders/{number}/payment"
+    case orderPaymentCode = "/orders/{number}/payment-code.svg"
 
     case staffDashboard = "/staff"
     case staffOrders = "/staff/orders"

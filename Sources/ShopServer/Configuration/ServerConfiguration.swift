@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Logging
+import ShopDomain
 import ShopHTTP
 
 /// What the flags and the environment say; flags win.
@@ -14,6 +15,10 @@ struct ServerConfiguration: Sendable {
     let trustedProxies: TrustedProxies
     /// `nil` where no mail is sent.
     let mail: MailSettings?
+    /// `nil` where nothing can be paid online.
+    let payment: PaymentServer?
+    /// `nil` where customers are not told where to transfer to.
+    let bank: BankAccount?
     let logFormat: LogFormat
     let logLevel: Logger.Level
 
@@ -35,6 +40,9 @@ struct ServerConfiguration: Sendable {
             options.trustedProxies
                 ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
         mail = try MailSettings(environment)
+        let paymentURL = environment.string(forKey: "shop.payment.url", isSecret: true, default: "")
+        payment = paymentURL.isEmpty ? nil : try PaymentServer(url: paymentURL)
+        bank = try BankAccount(environment)
         logFormat =
             try options.logFormat ?? environment.choice("shop.log.format", "SHOP_LOG_FORMAT")
             ?? .text

@@ -20,6 +20,7 @@ public final class InMemoryStorage: Sendable {
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),
+            payments: InMemoryPaymentStore(memory: self),
             outbox: InMemoryOutboxStore(memory: self),
             audit: InMemoryAuditStore(memory: self),
             health: InMemoryHealth())

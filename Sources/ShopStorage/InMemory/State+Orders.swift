@@ -43,6 +43,7 @@ extension State {
         orders[order.id] = order
         move(change.stockMovements)
         if let entry = change.ledgerEntry { ledger[order.id, default: []].append(entry) }
+        addTask(for: change)
         tell(of: change.event, in: order)
     }
 

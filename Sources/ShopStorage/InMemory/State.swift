@@ -31,6 +31,10 @@ struct State: Sendable {
     var ledger: [ID<Order>: [LedgerEntry]] = [:]
     var movementsOfOrder: [ID<Order>: [StockMovement]] = [:]
     var outbox: [OutboxEntry] = []
+    var payments: [ID<Order>: OnlinePayment] = [:]
+    var paymentEvents: [PaymentEventKey: PaymentEvent] = [:]
+    /// Oldest first.
+    var paymentTasks: [PaymentTaskEntry] = []
 
     /// The next tick of the clock.
     mutating func tick() -> Int64 {

@@ -14,6 +14,8 @@ public struct ShopStorage: Sendable {
     public var carts: any CartStore
     /// Orders.
     public var orders: any OrderStore
+    /// Payments at payment providers.
+    public var payments: any PaymentStore
     /// Messages to deliver.
     public var outbox: any OutboxStore
     /// The books as a whole.
@@ -25,7 +27,7 @@ public struct ShopStorage: Sendable {
     public init(
         catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
         addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
-        orders: any OrderStore,
+        orders: any OrderStore, payments: any PaymentStore,
         outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
@@ -35,6 +37,7 @@ public struct ShopStorage: Sendable {
         self.sessions = sessions
         self.carts = carts
         self.orders = orders
+        self.payments = payments
         self.outbox = outbox
         self.audit = audit
         self.health = health

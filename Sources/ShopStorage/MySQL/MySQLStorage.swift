@@ -43,6 +43,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             sessions: MySQLSessionStore(database: database),
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),
+            payments: MySQLPaymentStore(database: database),
             outbox: MySQLOutboxStore(database: database),
             audit: MySQLAuditStore(database: database),
             health: MySQLHealth(runner: TransactionRunner(pool: pulse)))

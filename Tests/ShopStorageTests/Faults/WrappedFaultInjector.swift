@@ -16,7 +16,8 @@ struct WrappedFaultInjector: FaultInjector {
                 catalogue: FaultyCatalogueStore(catalogue: storage.catalogue, fault: once),
                 users: FaultyUserStore(users: storage.users, fault: once),
                 carts: FaultyCartStore(carts: storage.carts, fault: once),
-                orders: FaultyOrderStore(orders: storage.orders, fault: once)))
+                orders: FaultyOrderStore(orders: storage.orders, fault: once),
+                payments: FaultyPaymentStore(payments: storage.payments, fault: once)))
         return once.hasHappened
     }
 }
@@ -75,6 +76,23 @@ private struct FaultyOrderStore: ForwardingOrderStore {
     func update(_ change: OrderChange) async throws(StorageError) {
         try await fault.around { () async throws(StorageError) in
             try await orders.update(change)
+        }
+    }
+}
+
+private struct FaultyPaymentStore: ForwardingPaymentStore {
+    let payments: any PaymentStore
+    let fault: FaultOnce
+
+    func insert(_ payment: OnlinePayment) async throws(StorageError) -> OnlinePayment {
+        try await fault.around { () async throws(StorageError) in
+            try await payments.insert(payment)
+        }
+    }
+
+    func insert(_ event: PaymentEvent) async throws(StorageError) -> Bool {
+        try await fault.around { () async throws(StorageError) in
+            try await payments.insert(event)
         }
     }
 }

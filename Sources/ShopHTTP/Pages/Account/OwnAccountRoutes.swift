@@ -178,7 +178,7 @@ struct AccountExport: Encodable {
         createdAt = user.createdAt.description
         self.sessions = sessions.map(SessionBody.init)
         self.addresses = addresses.map { AddressBody($0.address) }
-        self.orders = orders.map(OrderBody.init)
+        self.orders = orders.map { OrderBody($0) }
     }
 
     enum CodingKeys: String, CodingKey {

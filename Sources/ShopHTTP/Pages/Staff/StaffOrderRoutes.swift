@@ -89,7 +89,7 @@ struct StaffOrderRoutes {
         let user = try context.staff()
         let number = try ParameterReader(request: request, context: context).orderNumber()
         let form = try await request.form()
-        guard let action = OrderAction(rawValue: form["action"]), action != .expire else {
+        guard let action = OrderAction(rawValue: form["action"]), action.isByHand else {
             throw Problem.invalid([FieldProblem("action", .malformed)])
         }
         do {
@@ -107,8 +107,10 @@ struct StaffOrderRoutes {
         guard let order = try await shop.storage.orders.find(number) else {
             throw Problem.notFound
         }
+        let isOnline = order.terms.payment == .online
+        let payment = isOnline ? try await shop.storage.payments.find(order.id) : nil
         return layout(number.text, .staffOrder(number), notices) {
-            StaffOrderView(order: order, language: language)
+            StaffOrderView(order: order, payment: payment, language: language)
         }
     }
 

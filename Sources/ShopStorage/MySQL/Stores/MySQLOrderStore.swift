@@ -82,6 +82,7 @@ struct MySQLOrderStore: OrderStore {
             guard try rows.updateStatus(change) else { throw StorageError.conflict }
             try rows.insert(change.event, of: change.after, message: message)
             if let entry = change.ledgerEntry { try rows.insert(entry) }
+            try rows.insertTask(for: change, message: message)
             try StockRows(connection).release(change.stockMovements)
             return .commit(())
         } ifUnknown: { connection in

@@ -8,6 +8,8 @@ extension Shop {
         group.addRoutes(CatalogueAPI(catalogue: catalogue).endpoints)
         let identified = group.group().add(middleware: Identification(sessions: sessions))
         identified.addRoutes(AccountAPI(shop: self).endpoints)
+        identified.addRoutes(OwnAccountAPI(shop: self).endpoints)
+        identified.addRoutes(RecoveryAPI(shop: self).endpoints)
         identified.addRoutes(AddressAPI(shop: self).endpoints)
         identified.addRoutes(CartAPI(shop: self).endpoints)
         identified.addRoutes(OrderAPI(shop: self).endpoints)

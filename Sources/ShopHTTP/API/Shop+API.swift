@@ -16,6 +16,7 @@ extension Shop {
         let staff = identified.group("staff").add(middleware: StaffOnly())
         staff.addRoutes(StaffOrderAPI(orders: storage.orders, now: now).endpoints)
         staff.addRoutes(StaffProductAPI(shop: self).endpoints)
+        staff.addRoutes(StaffWebhookAPI(shop: self).endpoints)
     }
 }
 

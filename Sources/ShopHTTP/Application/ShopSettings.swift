@@ -7,14 +7,18 @@ public struct ShopSettings: Sendable {
     public let limitsRates: Bool
     /// The balancers in front, if any.
     public let trustedProxies: TrustedProxies
+    /// Whether webhooks may go to this machine, without TLS too. On in demos and tests only.
+    public let allowsLocalWebhooks: Bool
 
     /// Makes settings.
     public init(
-        publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none
+        publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none,
+        allowsLocalWebhooks: Bool = false
     ) {
         self.publicURL = publicURL
         self.limitsRates = limitsRates
         self.trustedProxies = trustedProxies
+        self.allowsLocalWebhooks = allowsLocalWebhooks
     }
 
     /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.

@@ -35,6 +35,8 @@ final class MetricsRegistry: Sendable {
 
     /// What became of mails.
     let mail = MailMetrics()
+    /// What became of webhooks.
+    let webhooks = WebhookMetrics()
 
     private let state = Mutex(State())
 

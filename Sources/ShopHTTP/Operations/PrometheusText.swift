@@ -22,6 +22,7 @@ struct PrometheusText {
                 Double(residentBytes))
         }
         mail(registry.mail.values, at: now)
+        webhooks(registry.webhooks.values)
         histogram(series)
     }
 
@@ -34,6 +35,15 @@ struct PrometheusText {
         gauge(
             "shop_outbox_oldest_age_seconds", "Age of the oldest message nobody was told yet.",
             values.oldest.map { max(0, now.since($0) / .seconds(1)) } ?? 0)
+    }
+
+    private mutating func webhooks(_ values: WebhookMetrics.Values) {
+        counter("shop_webhooks_sent_total", "Webhooks that arrived.", values.sent)
+        counter(
+            "shop_webhooks_failed_total", "Attempts to send a webhook that will be repeated.",
+            values.failed)
+        counter(
+            "shop_webhooks_given_up_total", "Webhooks that will never arrive.", values.givenUp)
     }
 
     private mutating func counter(_ name: String, _ help: String, _ value: Int) {

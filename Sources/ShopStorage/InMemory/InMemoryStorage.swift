@@ -21,6 +21,7 @@ public final class InMemoryStorage: Sendable {
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),
             outbox: InMemoryOutboxStore(memory: self),
+            webhooks: InMemoryWebhookStore(memory: self),
             audit: InMemoryAuditStore(memory: self),
             health: InMemoryHealth())
     }

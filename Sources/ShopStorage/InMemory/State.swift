@@ -31,6 +31,7 @@ struct State: Sendable {
     var ledger: [ID<Order>: [LedgerEntry]] = [:]
     var movementsOfOrder: [ID<Order>: [StockMovement]] = [:]
     var outbox: [OutboxEntry] = []
+    var webhooks = WebhookState()
 
     /// The next tick of the clock.
     mutating func tick() -> Int64 {

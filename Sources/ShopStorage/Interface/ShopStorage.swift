@@ -16,6 +16,8 @@ public struct ShopStorage: Sendable {
     public var orders: any OrderStore
     /// Messages to deliver.
     public var outbox: any OutboxStore
+    /// Who else is told of what happens to orders.
+    public var webhooks: any WebhookStore
     /// The books as a whole.
     public var audit: any AuditStore
     /// Whether the store can be used right now.
@@ -26,7 +28,8 @@ public struct ShopStorage: Sendable {
         catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
         addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
         orders: any OrderStore,
-        outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
+        outbox: any OutboxStore, webhooks: any WebhookStore,
+        audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
         self.users = users
@@ -36,6 +39,7 @@ public struct ShopStorage: Sendable {
         self.carts = carts
         self.orders = orders
         self.outbox = outbox
+        self.webhooks = webhooks
         self.audit = audit
         self.health = health
     }

@@ -44,6 +44,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),
             outbox: MySQLOutboxStore(database: database),
+            webhooks: MySQLWebhookStore(database: database),
             audit: MySQLAuditStore(database: database),
             health: MySQLHealth(runner: TransactionRunner(pool: pulse)))
     }

@@ -6,6 +6,7 @@ extension Shop {
     func addAPI(to group: RouterGroup<ShopContext>) {
         group.get("openapi.json") { _, _ in OpenAPIDocument.response }
         group.addRoutes(CatalogueAPI(catalogue: catalogue).endpoints)
+        group.addRoutes(SuggestionAPI(catalogue: catalogue).endpoints)
         let identified = group.group().add(middleware: Identification(sessions: sessions))
         identified.addRoutes(AccountAPI(shop: self).endpoints)
         identified.addRoutes(OwnAccountAPI(shop: self).endpoints)

@@ -56,6 +56,13 @@ def without_list_limits(schema):
     return schema
 
 
+def with_webhooks_to_nobody(document):
+    """The same document with webhooks that go to names nobody has: an accepted one is sent to."""
+    url = document["components"]["schemas"]["WebhookInput"]["properties"]["url"]
+    url["pattern"] = r"^https://[a-z]{1,20}\.invalid(/[a-z0-9]{0,20}){0,3}$"
+    return document
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--report", type=pathlib.Path)
@@ -70,7 +77,7 @@ def main():
             document = json.load(response)
         openapi_spec_validator.validate(document)
         copy = leavings / "openapi.json"
-        copy.write_text(json.dumps(without_list_limits(document)))
+        copy.write_text(json.dumps(with_webhooks_to_nobody(without_list_limits(document))))
         report = ["--report-junit-path", str(options.report.resolve())] if options.report else []
         return subprocess.run(
             [str(pathlib.Path(sys.executable).with_name("schemathesis")), "run", str(copy),

@@ -6,8 +6,11 @@ extension Shop {
     func addAPI(to group: RouterGroup<ShopContext>) {
         group.get("openapi.json") { _, _ in OpenAPIDocument.response }
         group.addRoutes(CatalogueAPI(catalogue: catalogue).endpoints)
+        group.addRoutes(SuggestionAPI(catalogue: catalogue).endpoints)
         let identified = group.group().add(middleware: Identification(sessions: sessions))
         identified.addRoutes(AccountAPI(shop: self).endpoints)
+        identified.addRoutes(OwnAccountAPI(shop: self).endpoints)
+        identified.addRoutes(RecoveryAPI(shop: self).endpoints)
         identified.addRoutes(AddressAPI(shop: self).endpoints)
         identified.addRoutes(CartAPI(shop: self).endpoints)
         identified.addRoutes(OrderAPI(shop: self).endpoints)
@@ -15,6 +18,7 @@ extension Shop {
         let staff = identified.group("staff").add(middleware: StaffOnly())
         staff.addRoutes(StaffOrderAPI(shop: self).endpoints)
         staff.addRoutes(StaffProductAPI(shop: self).endpoints)
+        staff.addRoutes(StaffWebhookAPI(shop: self).endpoints)
     }
 }
 

@@ -37,6 +37,8 @@ final class MetricsRegistry: Sendable {
     let mail = MailMetrics()
     /// What payment providers tell and are told.
     let payments = PaymentMetrics()
+    /// What became of webhooks.
+    let webhooks = WebhookMetrics()
 
     private let state = Mutex(State())
 

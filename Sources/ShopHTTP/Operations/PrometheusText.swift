@@ -23,6 +23,7 @@ struct PrometheusText {
         }
         mail(registry.mail.values, at: now)
         payments(registry.payments.values)
+        webhooks(registry.webhooks.values)
         histogram(series)
     }
 
@@ -53,6 +54,15 @@ struct PrometheusText {
         counter(
             "shop_payment_tasks_given_up_total", "Tasks the payment provider refuses.",
             values.givenUp)
+    }
+
+    private mutating func webhooks(_ values: WebhookMetrics.Values) {
+        counter("shop_webhooks_sent_total", "Webhooks that arrived.", values.sent)
+        counter(
+            "shop_webhooks_failed_total", "Attempts to send a webhook that will be repeated.",
+            values.failed)
+        counter(
+            "shop_webhooks_given_up_total", "Webhooks that will never arrive.", values.givenUp)
     }
 
     private mutating func counter(_ name: String, _ help: String, _ value: Int) {

@@ -68,6 +68,11 @@ enum PagePath: Hashable, Sendable {
     case staffProductPublication(Slug)
     /// A form sent here receives or corrects stock.
     case staffProductStock(Slug)
+
+    /// Programs that are told of what happens to orders; a form sent here registers one.
+    case staffWebhooks
+    /// Forms sent here pause, resume and remove one.
+    case staffWebhookActivity(ID<WebhookEndpoint>), staffWebhookRemoval(ID<WebhookEndpoint>)
 }
 
 extension PagePath {
@@ -149,6 +154,9 @@ extension PagePath {
         case .staffProduct: .staffProduct
         case .staffProductPublication: .staffProductPublication
         case .staffProductStock: .staffProductStock
+        case .staffWebhooks: .staffWebhooks
+        case .staffWebhookActivity: .staffWebhookActivity
+        case .staffWebhookRemoval: .staffWebhookRemoval
         }
     }
 
@@ -160,6 +168,7 @@ extension PagePath {
             slug.text
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
+        case .staffWebhookActivity(let id), .staffWebhookRemoval(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
             .orderPayment(let number), .orderPaymentCode(let number),
             .staffOrder(let number), .staffOrderTransition(let number):

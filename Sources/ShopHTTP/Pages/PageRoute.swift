@@ -48,6 +48,10 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffProductPublication = "/staff/products/{slug}/publication"
     case staffProductStock = "/staff/products/{slug}/stock"
 
+    case staffWebhooks = "/staff/webhooks"
+    case staffWebhookActivity = "/staff/webhooks/{id}/activity"
+    case staffWebhookRemoval = "/staff/webhooks/{id}/remove"
+
     /// The pattern to register within the group of a language.
     var pattern: RouterPath { RouterPath(rawValue) }
 

@@ -53,6 +53,17 @@ struct ServerConfiguration: Sendable {
     }
 }
 
+extension ServerConfiguration {
+    /// Webhooks may go to this machine where the shop itself is for this machine alone: in a demo that
+    /// is reached at a loopback address.
+    var allowsLocalWebhooks: Bool {
+        let isHere = ["localhost", "127.0.0.1"].contains { host in
+            publicURL == "http://\(host)" || publicURL.hasPrefix("http://\(host):")
+        }
+        return isDemo && isHere
+    }
+}
+
 extension ConfigReader {
     /// The environment of this process.
     static var environment: ConfigReader {

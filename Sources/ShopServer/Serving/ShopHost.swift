@@ -34,7 +34,8 @@ struct ShopHost {
             storage: storage.storage, catalogue: feed, passwords: passwords,
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
-                trustedProxies: configuration.trustedProxies, bank: configuration.bank),
+                trustedProxies: configuration.trustedProxies, bank: configuration.bank,
+                allowsLocalWebhooks: configuration.allowsLocalWebhooks),
             lifecycle: lifecycle, accountMails: accountMails, paymentProvider: provider,
             codePainter: makeCodePainter(), now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
@@ -55,6 +56,10 @@ struct ShopHost {
                 MailDelivery(shop: shop, transport: transport, from: from, logger: logger))
         }
         if let accountMails { services.append(accountMails) }
+        let webhooks = HTTPWebhookTransport(
+            WebhookAddresses(allowsLoopback: configuration.allowsLocalWebhooks))
+        services.append(webhooks)
+        services.append(WebhookSender(shop: shop, transport: webhooks, logger: logger))
         services.append(makeApplication(shop, ready: ready))
         services.append(Drain(lifecycle: lifecycle, notice: .seconds(2)))
         let group = ServiceGroup(

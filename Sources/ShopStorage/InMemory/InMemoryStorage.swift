@@ -22,6 +22,7 @@ public final class InMemoryStorage: Sendable {
             orders: InMemoryOrderStore(memory: self),
             payments: InMemoryPaymentStore(memory: self),
             outbox: InMemoryOutboxStore(memory: self),
+            webhooks: InMemoryWebhookStore(memory: self),
             audit: InMemoryAuditStore(memory: self),
             health: InMemoryHealth())
     }

@@ -65,6 +65,7 @@ extension State {
         // Oldest first, whatever clock the server has that wrote it.
         let position = (outbox.lastIndex { $0.message.id < message.id } ?? -1) + 1
         outbox.insert(OutboxEntry(message: message), at: position)
+        webhooks.unspread.append(message)
     }
 
     /// Up to `limit` of `candidates`, which are sorted, that are wanted: newest first, from before

@@ -35,6 +35,7 @@ struct State: Sendable {
     var paymentEvents: [PaymentEventKey: PaymentEvent] = [:]
     /// Oldest first.
     var paymentTasks: [PaymentTaskEntry] = []
+    var webhooks = WebhookState()
 
     /// The next tick of the clock.
     mutating func tick() -> Int64 {

@@ -18,6 +18,8 @@ public struct ShopStorage: Sendable {
     public var payments: any PaymentStore
     /// Messages to deliver.
     public var outbox: any OutboxStore
+    /// Who else is told of what happens to orders.
+    public var webhooks: any WebhookStore
     /// The books as a whole.
     public var audit: any AuditStore
     /// Whether the store can be used right now.
@@ -27,8 +29,8 @@ public struct ShopStorage: Sendable {
     public init(
         catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
         addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
-        orders: any OrderStore, payments: any PaymentStore,
-        outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
+        orders: any OrderStore, payments: any PaymentStore, outbox: any OutboxStore,
+        webhooks: any WebhookStore, audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
         self.users = users
@@ -39,6 +41,7 @@ public struct ShopStorage: Sendable {
         self.orders = orders
         self.payments = payments
         self.outbox = outbox
+        self.webhooks = webhooks
         self.audit = audit
         self.health = health
     }

@@ -45,6 +45,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             orders: MySQLOrderStore(database: database),
             payments: MySQLPaymentStore(database: database),
             outbox: MySQLOutboxStore(database: database),
+            webhooks: MySQLWebhookStore(database: database),
             audit: MySQLAuditStore(database: database),
             health: MySQLHealth(runner: TransactionRunner(pool: pulse)))
     }

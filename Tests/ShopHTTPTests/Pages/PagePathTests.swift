@@ -51,6 +51,8 @@ struct PagePathTests {
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
             .staffProductPublication(slug), .staffProductStock(slug),
+            .staffWebhooks, .staffWebhookActivity(ID(at: Timestamp(milliseconds: 1))),
+            .staffWebhookRemoval(ID(at: Timestamp(milliseconds: 1))),
         ]
         #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
         for page in pages {

@@ -20,7 +20,8 @@ struct WrongStore: Sendable, CustomStringConvertible {
 
     var description: String { mistake }
 
-    static let all = ofOrders + ofCarts + ofCatalogue + ofPeople + ofPayments
+    static let all =
+        ofOrders + ofCarts + ofCatalogue + ofPeople + ofPayments + ofWebhooks
 
     /// A check that a backend with a mistake must not pass.
     struct Trial: Sendable, CustomStringConvertible {

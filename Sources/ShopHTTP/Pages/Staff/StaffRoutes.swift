@@ -13,6 +13,7 @@ struct StaffRoutes {
         staff.addRoutes(StaffOrderRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffProductRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffStockRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffWebhookRoutes(shop: shop, language: language).endpoints)
     }
 }
 

@@ -20,6 +20,8 @@ public final class InMemoryStorage: Sendable {
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),
+            orderNotes: InMemoryOrderNoteStore(memory: self),
+            staffLog: InMemoryStaffLogStore(memory: self),
             outbox: InMemoryOutboxStore(memory: self),
             audit: InMemoryAuditStore(memory: self),
             health: InMemoryHealth())

@@ -14,6 +14,10 @@ public struct ShopStorage: Sendable {
     public var carts: any CartStore
     /// Orders.
     public var orders: any OrderStore
+    /// What staff noted on orders.
+    public var orderNotes: any OrderNoteStore
+    /// What staff asked for.
+    public var staffLog: any StaffLogStore
     /// Messages to deliver.
     public var outbox: any OutboxStore
     /// The books as a whole.
@@ -25,7 +29,7 @@ public struct ShopStorage: Sendable {
     public init(
         catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
         addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
-        orders: any OrderStore,
+        orders: any OrderStore, orderNotes: any OrderNoteStore, staffLog: any StaffLogStore,
         outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
@@ -35,6 +39,8 @@ public struct ShopStorage: Sendable {
         self.sessions = sessions
         self.carts = carts
         self.orders = orders
+        self.orderNotes = orderNotes
+        self.staffLog = staffLog
         self.outbox = outbox
         self.audit = audit
         self.health = health

@@ -50,7 +50,12 @@ struct PagePathTests {
             .staffDashboard, .staffOrders(OrderTask.complete.orders), .staffOrder(number),
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
-            .staffProductPublication(slug), .staffProductStock(slug),
+            .staffProductPublication(slug), .staffProductStock(slug), .staffOrderNotes(number),
+            .staffLog(StaffLogQuery(subject: "x", isRefused: true), after: "x"),
+            .staffCustomers(), .staffCustomer(ID(at: Timestamp(milliseconds: 1))),
+            .staffCustomerSessions(ID(at: Timestamp(milliseconds: 1))), .staffPeople(),
+            .staffCategories, .staffCategory(slug), .staffCategoryPlace(slug),
+            .staffCategoryRemoval(slug),
         ]
         #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
         for page in pages {

@@ -80,7 +80,8 @@ def test_cart_badge_counts_pieces_on_public_pages(server, open_window):
     expect(guest.hook("cart-count").first).to_contain_text("2")
 
 
-@pytest.mark.parametrize("path", ["/staff", "/staff/orders", "/staff/products"])
+@pytest.mark.parametrize("path", [
+    "/staff", "/staff/orders", "/staff/products", "/staff/categories", "/staff/customers", "/staff/people", "/staff/log"])
 def test_customers_do_not_reach_staff_pages(server, open_window, path):
     customer = open_window(server.url)
     customer.register()

@@ -15,20 +15,16 @@ extension Shop {
         identified.addRoutes(CartAPI(shop: self).endpoints)
         identified.addRoutes(OrderAPI(shop: self).endpoints)
         identified.addRoutes(PaymentAPI(shop: self).endpoints)
-        let staff = identified.group("staff").add(middleware: StaffOnly())
+        let staff = identified.group("staff").add(middleware: StaffGate(users: storage.users))
+            .add(middleware: StaffLogging(log: storage.staffLog, now: now))
         staff.addRoutes(StaffOrderAPI(shop: self).endpoints)
         staff.addRoutes(StaffProductAPI(shop: self).endpoints)
         staff.addRoutes(StaffWebhookAPI(shop: self).endpoints)
-    }
-}
-
-/// Lets staff pass and nobody else.
-struct StaffOnly: RouterMiddleware {
-    func handle(
-        _ request: Request, context: ShopContext,
-        next: (Request, ShopContext) async throws -> Response
-    ) async throws -> Response {
-        _ = try context.staff()
-        return try await next(request, context)
+        staff.addRoutes(StaffNoteAPI(shop: self).endpoints)
+        staff.addRoutes(StaffCategoryAPI(shop: self).endpoints)
+        staff.addRoutes(StaffCustomerAPI(shop: self).endpoints)
+        staff.addRoutes(StaffLogAPI(storage: storage).endpoints)
+        let admins = staff.group().add(middleware: AdminOnly())
+        admins.addRoutes(StaffPeopleAPI(shop: self).endpoints)
     }
 }

@@ -73,6 +73,23 @@ enum PagePath: Hashable, Sendable {
     case staffWebhooks
     /// Forms sent here pause, resume and remove one.
     case staffWebhookActivity(ID<WebhookEndpoint>), staffWebhookRemoval(ID<WebhookEndpoint>)
+
+    /// A form sent here notes something on an order.
+    case staffOrderNotes(OrderNumber)
+    /// What staff asked for.
+    case staffLog(StaffLogQuery = StaffLogQuery(), after: String? = nil)
+    case staffCustomers(CustomerQuery = CustomerQuery(), after: String? = nil)
+    case staffCustomer(ID<User>)
+    /// A form sent here ends all sessions of somebody.
+    case staffCustomerSessions(ID<User>)
+    /// A form sent here gives somebody a role.
+    case staffPeople(after: String? = nil)
+    /// A form sent here adds a category.
+    case staffCategories
+    /// A form sent here gives the category another name.
+    case staffCategory(Slug)
+    /// Forms sent here move the category and remove it.
+    case staffCategoryPlace(Slug), staffCategoryRemoval(Slug)
 }
 
 extension PagePath {
@@ -157,6 +174,16 @@ extension PagePath {
         case .staffWebhooks: .staffWebhooks
         case .staffWebhookActivity: .staffWebhookActivity
         case .staffWebhookRemoval: .staffWebhookRemoval
+        case .staffOrderNotes: .staffOrderNotes
+        case .staffLog: .staffLog
+        case .staffCustomers: .staffCustomers
+        case .staffCustomer: .staffCustomer
+        case .staffCustomerSessions: .staffCustomerSessions
+        case .staffPeople: .staffPeople
+        case .staffCategories: .staffCategories
+        case .staffCategory: .staffCategory
+        case .staffCategoryPlace: .staffCategoryPlace
+        case .staffCategoryRemoval: .staffCategoryRemoval
         }
     }
 
@@ -164,14 +191,18 @@ extension PagePath {
     private var parameter: String {
         switch self {
         case .category(let slug, _), .product(let slug), .staffProduct(let slug),
-            .staffProductPublication(let slug), .staffProductStock(let slug):
+            .staffProductPublication(let slug), .staffProductStock(let slug),
+            .staffCategory(let slug), .staffCategoryPlace(let slug),
+            .staffCategoryRemoval(let slug):
             slug.text
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
         case .staffWebhookActivity(let id), .staffWebhookRemoval(let id): id.description
+        case .staffCustomer(let id), .staffCustomerSessions(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
             .orderPayment(let number), .orderPaymentCode(let number),
-            .staffOrder(let number), .staffOrderTransition(let number):
+            .staffOrder(let number), .staffOrderTransition(let number),
+            .staffOrderNotes(let number):
             number.text
         default: ""
         }
@@ -188,6 +219,9 @@ extension PagePath {
         case .newPassword(let token), .newEmail(let token): [("token", token)]
         case .orders(let after), .staffProducts(let after): [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
+        case .staffLog(let query, let after): query.query + [("after", after)]
+        case .staffCustomers(let query, let after): query.query + [("after", after)]
+        case .staffPeople(let after): [("after", after)]
         default: []
         }
     }

@@ -52,6 +52,17 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffWebhookActivity = "/staff/webhooks/{id}/activity"
     case staffWebhookRemoval = "/staff/webhooks/{id}/remove"
 
+    case staffOrderNotes = "/staff/orders/{number}/notes"
+    case staffLog = "/staff/log"
+    case staffCustomers = "/staff/customers"
+    case staffCustomer = "/staff/customers/{id}"
+    case staffCustomerSessions = "/staff/customers/{id}/sessions"
+    case staffPeople = "/staff/people"
+    case staffCategories = "/staff/categories"
+    case staffCategory = "/staff/categories/{slug}"
+    case staffCategoryPlace = "/staff/categories/{slug}/place"
+    case staffCategoryRemoval = "/staff/categories/{slug}/remove"
+
     /// The pattern to register within the group of a language.
     var pattern: RouterPath { RouterPath(rawValue) }
 

@@ -53,6 +53,12 @@ struct PagePathTests {
             .staffProductPublication(slug), .staffProductStock(slug),
             .staffWebhooks, .staffWebhookActivity(ID(at: Timestamp(milliseconds: 1))),
             .staffWebhookRemoval(ID(at: Timestamp(milliseconds: 1))),
+            .staffProductPublication(slug), .staffProductStock(slug), .staffOrderNotes(number),
+            .staffLog(StaffLogQuery(subject: "x", isRefused: true), after: "x"),
+            .staffCustomers(), .staffCustomer(ID(at: Timestamp(milliseconds: 1))),
+            .staffCustomerSessions(ID(at: Timestamp(milliseconds: 1))), .staffPeople(),
+            .staffCategories, .staffCategory(slug), .staffCategoryPlace(slug),
+            .staffCategoryRemoval(slug),
         ]
         #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
         for page in pages {

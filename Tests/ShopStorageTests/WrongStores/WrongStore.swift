@@ -21,7 +21,7 @@ struct WrongStore: Sendable, CustomStringConvertible {
     var description: String { mistake }
 
     static let all =
-        ofOrders + ofCarts + ofCatalogue + ofPeople + ofPayments + ofWebhooks
+        ofOrders + ofCarts + ofCatalogue + ofPeople + ofPayments + ofWebhooks + ofBackOffice
 
     /// A check that a backend with a mistake must not pass.
     struct Trial: Sendable, CustomStringConvertible {

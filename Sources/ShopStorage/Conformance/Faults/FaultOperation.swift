@@ -8,8 +8,7 @@ struct FaultOperation: Sendable {
 
     static let all = [
         placing, cancelling, shipping, refunding, beginningPayment, filling, merging, handingOver,
-        receiving, registering,
-        importing,
+        receiving, registering, importing, steppingDown, addingCategory, noting, logging,
     ]
 
     static let placing = FaultOperation(name: "Placing an order") { storage in

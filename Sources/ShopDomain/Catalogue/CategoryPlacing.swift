@@ -30,7 +30,7 @@ extension [Category] {
     ///
     /// Asked for again, it finds everything in its place.
     /// - Returns: the categories that change, with their new parents and positions.
-    package func placing(
+    public func placing(
         _ slug: Slug, in parent: Slug?, before sibling: Slug?
     ) throws(CategoryPlacingError) -> [Category] {
         guard var category = first(where: { $0.slug == slug }) else { throw .unknown }

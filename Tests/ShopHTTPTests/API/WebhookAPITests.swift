@@ -51,6 +51,7 @@ struct WebhookAPITests {
                 #expect(try await staff.delete("\(path)/\(id)").status == .noContent)
             }
             #expect(try await staff.get("\(path)/\(id)").status == .notFound)
+            #expect(try await staff.delete("\(path)/x").status == .notFound)
             #expect(
                 try await staff.put("\(path)/\(id)", body("https://a.example/")).status
                     == .notFound)

@@ -56,7 +56,8 @@ struct StaffWebhookAPI {
 
     @Sendable private func remove(_ request: Request, context: ShopContext) async throws -> Response
     {
-        if let id = context.webhook { try await store.remove(id) }
+        guard let id = context.webhook else { throw Problem.notFound }
+        try await store.remove(id)
         return Response(status: .noContent)
     }
 

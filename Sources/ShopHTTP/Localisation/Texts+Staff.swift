@@ -94,6 +94,9 @@ extension StaffTexts {
             case .cancel: "Stornieren"
             case .expire: "Ablaufen lassen"
             case .refund: "Als erstattet melden"
+            case .authorise: "Zahlung vorgemerkt"
+            case .failPayment: "Zahlung fehlgeschlagen"
+            case .retryPayment: "Neuer Zahlungsversuch"
             }
         },
         task: { task in
@@ -103,6 +106,7 @@ extension StaffTexts {
             case .collect: "Zahlung offen"
             case .complete: "Abzuschließen"
             case .refund: "Zu erstatten"
+            case .refundLate: "Zu spät bezahlt"
             }
         })
 
@@ -151,6 +155,9 @@ extension StaffTexts {
             case .cancel: "Cancel"
             case .expire: "Let expire"
             case .refund: "Mark as refunded"
+            case .authorise: "Payment authorised"
+            case .failPayment: "Payment failed"
+            case .retryPayment: "Payment tried again"
             }
         },
         task: { task in
@@ -160,6 +167,7 @@ extension StaffTexts {
             case .collect: "To be paid"
             case .complete: "To complete"
             case .refund: "To refund"
+            case .refundLate: "Paid too late"
             }
         })
 }

@@ -45,6 +45,7 @@ extension State {
         count(change.voucherUse)
         move(change.stockMovements)
         if let entry = change.ledgerEntry { ledger[order.id, default: []].append(entry) }
+        addTask(for: change)
         tell(of: change.event, in: order)
     }
 
@@ -66,6 +67,7 @@ extension State {
         // Oldest first, whatever clock the server has that wrote it.
         let position = (outbox.lastIndex { $0.message.id < message.id } ?? -1) + 1
         outbox.insert(OutboxEntry(message: message), at: position)
+        webhooks.unspread.append(message)
     }
 
     /// Up to `limit` of `candidates`, which are sorted, that are wanted: newest first, from before

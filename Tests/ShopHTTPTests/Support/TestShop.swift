@@ -18,7 +18,9 @@ struct TestShop: Sendable {
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
         trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small,
-        accountMails: AccountMails? = nil, pricing: Pricing = Pricing()
+        accountMails: AccountMails? = nil, pricing: Pricing = Pricing(),
+        paymentProvider: (any PaymentProvider)? = nil,
+        bank: BankAccount? = nil, codePainter: (any CodePainter)? = nil
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -29,8 +31,10 @@ struct TestShop: Sendable {
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
             pricing: pricing,
             settings: ShopSettings(
-                publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies),
-            lifecycle: ShopLifecycle(), accountMails: accountMails, now: { clock.now })
+                publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies,
+                bank: bank),
+            lifecycle: ShopLifecycle(), accountMails: accountMails,
+            paymentProvider: paymentProvider, codePainter: codePainter, now: { clock.now })
         return TestShop(shop: shop, clock: clock)
     }
 

@@ -48,7 +48,7 @@ struct OrderBody: Encodable {
     let email: String
     let address: AddressBody
     let shipping: String
-    let payment: String
+    let payment: PaymentBody
     let lines: [OrderLineBody]
     let goods: MoneyBody
     /// The voucher that was used; `null` where none was.
@@ -60,7 +60,7 @@ struct OrderBody: Encodable {
     let vat: [VATBody]
     let timeline: [EventBody]
 
-    init(_ order: Order) {
+    init(_ order: Order, payment: PaymentBody? = nil) {
         let terms = order.terms
         number = order.number.text
         placedAt = order.placedAt.description
@@ -70,7 +70,7 @@ struct OrderBody: Encodable {
         email = terms.email.text
         address = AddressBody(terms.address)
         shipping = terms.shipping.rawValue
-        payment = terms.payment.rawValue
+        self.payment = payment ?? PaymentBody(order)
         lines = terms.lines.map(OrderLineBody.init)
         goods = MoneyBody(terms.totals.goods)
         voucher = NullableText(terms.voucher?.text)

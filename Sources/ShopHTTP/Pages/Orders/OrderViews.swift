@@ -120,6 +120,7 @@ struct StateBadge: HTML {
 /// One order as its owner sees it; the part that changes keeps itself fresh.
 struct OrderView: HTML {
     let order: Order
+    let payment: OrderPaymentView.Offer
     let language: Language
 
     var body: some HTML {
@@ -136,6 +137,7 @@ struct OrderView: HTML {
                 }
                 StateBadge(status: order.status, language: language)
             }
+            OrderPaymentView(order: order, offer: payment, language: language)
             OrderFacts(order: order, language: language)
             if order.status.possibleActions.contains(.cancel) { cancellation }
         }

@@ -13,6 +13,7 @@ struct RowReader {
     }
 
     mutating func int() throws(DatabaseError) -> Int { try row.int(next()) }
+    mutating func optionalInt() throws(DatabaseError) -> Int? { try row.optionalInt(next()) }
     mutating func bool() throws(DatabaseError) -> Bool { try row.bool(next()) }
     mutating func text() throws(DatabaseError) -> String { try row.text(next()) }
     mutating func optionalText() throws(DatabaseError) -> String? { try row.optionalText(next()) }

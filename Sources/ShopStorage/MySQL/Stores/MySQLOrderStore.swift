@@ -89,6 +89,7 @@ struct MySQLOrderStore: OrderStore {
             try rows.insert(change.event, of: change.after, message: message)
             if let entry = change.ledgerEntry { try rows.insert(entry) }
             if let use = change.voucherUse { try VoucherRows(connection).giveBack(use) }
+            try rows.insertTask(for: change, message: message)
             try StockRows(connection).release(change.stockMovements)
             return .commit(())
         } ifUnknown: { connection in

@@ -12,15 +12,19 @@ public struct ProductDraft: Hashable, Sendable {
         public var price: String
         /// The tax rate in hundredths of a per cent.
         public var vatBasisPoints: Int
+        /// What one piece weighs in grams; `nil` where nobody has weighed it.
+        public var weight: Int?
 
         /// Makes a draft.
         public init(
-            sku: String, options: [ProductAttribute] = [], price: String, vatBasisPoints: Int
+            sku: String, options: [ProductAttribute] = [], price: String, vatBasisPoints: Int,
+            weight: Int? = nil
         ) {
             self.sku = sku
             self.options = options
             self.price = price
             self.vatBasisPoints = vatBasisPoints
+            self.weight = weight
         }
     }
 

@@ -78,6 +78,13 @@ struct FieldChecks {
                     throw .outOfRange(lowest: 0, highest: 10_000)
                 }
                 return rate
+            },
+            weight: value("\(field).weight_g", or: nil) { () throws(ValidationError) in
+                guard let weight = draft.weight else { return nil }
+                guard (1...Variant.highestWeight).contains(weight) else {
+                    throw .outOfRange(lowest: 1, highest: Variant.highestWeight)
+                }
+                return weight
             })
     }
 
@@ -91,7 +98,7 @@ struct FieldChecks {
 
 /// Browsers and spreadsheets end lines in CRLF; kept are line feeds, so that every reader finds the
 /// empty lines between paragraphs.
-private func validatedParagraphs(
+func validatedParagraphs(
     _ text: String, maximum: Int
 ) throws(ValidationError) -> String {
     let trimmed = text.trimmingSpaces

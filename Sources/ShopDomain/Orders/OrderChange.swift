@@ -15,7 +15,8 @@ public struct OrderChange: Hashable, Sendable {
         switch action {
         case .ship: after.movements(.shipped, at: event.at)
         case .cancel, .expire: after.movements(.released, at: event.at)
-        case .confirm, .deliver, .pay, .complete, .refund: []
+        case .confirm, .deliver, .pay, .complete, .refund, .authorise, .failPayment, .retryPayment:
+            []
         }
     }
 
@@ -29,7 +30,7 @@ public struct OrderChange: Hashable, Sendable {
             return after.ledgerEntry(.refund, total, at: event.at)
         case .cancel, .expire:
             return after.ledgerEntry(.cancellation, total.negated, at: event.at)
-        case .confirm, .ship, .deliver, .complete:
+        case .confirm, .ship, .deliver, .complete, .authorise, .failPayment, .retryPayment:
             return nil
         }
     }

@@ -20,6 +20,12 @@ public struct OrderEvent: Hashable, Sendable {
         case expired
         /// Money went back.
         case refunded
+        /// A payment provider promised the money.
+        case authorised
+        /// An attempt to pay came to nothing.
+        case paymentFailed = "payment_failed"
+        /// The customer tried to pay again.
+        case paymentRetried = "payment_retried"
 
         /// What an action leaves in the timeline.
         public init(_ action: OrderAction) {
@@ -33,6 +39,9 @@ public struct OrderEvent: Hashable, Sendable {
                 case .cancel: .cancelled
                 case .expire: .expired
                 case .refund: .refunded
+                case .authorise: .authorised
+                case .failPayment: .paymentFailed
+                case .retryPayment: .paymentRetried
                 }
         }
     }

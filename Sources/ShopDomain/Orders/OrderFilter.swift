@@ -40,8 +40,10 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
     case collect
     /// Goods and money have arrived.
     case complete
-    /// It was called off after the money had come.
+    /// It was called off, and money has come.
     case refund
+    /// It ended unpaid, and money has come afterwards.
+    case refundLate = "refund_late"
 
     /// The orders that wait for it.
     public var orders: OrderFilter {
@@ -51,6 +53,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
         case .collect: OrderFilter(state: .confirmed, payment: .pending)
         case .complete: OrderFilter(state: .confirmed, payment: .paid, fulfilment: .delivered)
         case .refund: OrderFilter(state: .cancelled, payment: .paid)
+        case .refundLate: OrderFilter(state: .expired, payment: .paid)
         }
     }
 }

@@ -34,8 +34,22 @@ public enum OrderAction: String, Hashable, Sendable, CaseIterable {
     case cancel
     /// The order ends unpaid.
     case expire
-    /// Money received for a cancelled order goes back.
+    /// Money received for a cancelled or expired order goes back.
     case refund
+    /// A payment provider promises the money.
+    case authorise
+    /// An attempt to pay at a provider comes to nothing.
+    case failPayment
+    /// The customer tries to pay again.
+    case retryPayment
+
+    /// Whether staff do it; the rest is done by the shop itself, and by what a provider tells.
+    public var isByHand: Bool {
+        switch self {
+        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .refund: true
+        case .expire, .authorise, .failPayment, .retryPayment: false
+        }
+    }
 }
 
 /// Why an action on an order is impossible now.
@@ -65,8 +79,12 @@ extension OrderStatus {
         OrderAction.allCases.filter { action in transition(action).map { $0 != self } ?? false }
     }
 
-    /// Whether nothing can happen any more.
-    public var isFinal: Bool { possibleActions.isEmpty }
+    /// Whether nothing is to be expected any more.
+    ///
+    /// Money may still arrive for an order that has ended unpaid, but nobody waits for it.
+    public var isFinal: Bool {
+        possibleActions.allSatisfy { $0 == .pay && payment == .voided }
+    }
 
     private func transition(_ action: OrderAction) -> OrderStatus? {
         if isDone(action) { return self }
@@ -74,11 +92,14 @@ extension OrderStatus {
         case .confirm: moved(state: .confirm)
         case .ship: state == .confirmed ? moved(fulfilment: .ship) : nil
         case .deliver: state == .confirmed ? moved(fulfilment: .deliver) : nil
-        case .pay: isAlive ? moved(payment: .pay) : nil
+        case .pay: state == .completed ? nil : moved(payment: .pay)
         case .complete: isSettled ? moved(state: .complete) : nil
         case .cancel: fulfilment == .open ? moved(state: .cancel)?.withoutClaim : nil
         case .expire: isUnpaid && fulfilment == .open ? moved(state: .expire)?.withoutClaim : nil
-        case .refund: state == .cancelled ? moved(payment: .refund) : nil
+        case .refund: hasBeenCalledOff ? moved(payment: .refund) : nil
+        case .authorise: isAlive ? moved(payment: .authorise) : nil
+        case .failPayment: isAlive ? moved(payment: .fail) : nil
+        case .retryPayment: isAlive ? moved(payment: .retry) : nil
         }
     }
 
@@ -96,12 +117,20 @@ extension OrderStatus {
         case .cancel: state == .cancelled
         case .expire: state == .expired
         case .refund: payment == .refunded
+        case .authorise: payment == .authorised
+        case .failPayment: payment == .failed
+        case .retryPayment: payment == .pending
         }
     }
 
     private var isAlive: Bool { state == .placed || state == .confirmed }
 
+    private var hasBeenCalledOff: Bool { state == .cancelled || state == .expired }
+
     private var isUnpaid: Bool { payment == .pending || payment == .failed }
+
+    /// Whether the customer can go and pay now.
+    public var awaitsPayment: Bool { isAlive && isUnpaid }
 
     private var isSettled: Bool { payment == .paid && fulfilment == .delivered }
 

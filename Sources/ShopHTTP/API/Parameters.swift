@@ -55,8 +55,8 @@ struct ParameterReader {
         }
     }
 
-    /// A parameter of the path as it stands there.
-    func text(_ name: String) -> String? { context.parameters.get(name) }
+    /// A parameter of the path, as it stands there.
+    func path(_ name: String) -> String? { context.parameters.get(name) }
 
     /// A slug from the path; what cannot be one names nothing.
     func slug(_ name: String = "slug") throws(Problem) -> Slug {
@@ -72,6 +72,14 @@ struct ParameterReader {
             throw .unknownSKU
         }
         return sku
+    }
+
+    /// A voucher's code from the path; what cannot be one names nothing.
+    func voucherCode(_ name: String = "code") throws(Problem) -> VoucherCode {
+        guard let text = context.parameters.get(name), let code = try? VoucherCode(text) else {
+            throw .notFound
+        }
+        return code
     }
 
     /// An order number from the path; what cannot be one names nothing.

@@ -17,7 +17,10 @@ public struct Shop: Sendable {
     var orderEventsPace = OrderEvents.Pace()
     let lifecycle: ShopLifecycle
     let signInLimits: SignInLimits?
+    let voucherLimits: VoucherLimits?
     let accountMails: AccountMails?
+    let paymentProvider: (any PaymentProvider)?
+    let codePainter: (any CodePainter)?
     let now: @Sendable () -> Timestamp
 
     /// Puts a shop together.
@@ -29,12 +32,15 @@ public struct Shop: Sendable {
     ///   - accountMails: sends links to those who forgot their password; run it beside the server.
     ///     `nil` where no mail can be sent.
     ///   - pictures: makes pictures of what staff upload; `nil` where nothing can be uploaded.
+    ///   - paymentProvider: where customers can pay online; `nil` where they cannot.
+    ///   - codePainter: paints codes for transfers; `nil` where none are shown.
     ///   - now: the clock.
     public init(
         storage: ShopStorage, catalogue: CatalogueFeed, passwords: PasswordHasher,
         pricing: Pricing = Pricing(), settings: ShopSettings, lifecycle: ShopLifecycle,
         accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil,
-        now: @escaping @Sendable () -> Timestamp
+        paymentProvider: (any PaymentProvider)? = nil,
+        codePainter: (any CodePainter)? = nil, now: @escaping @Sendable () -> Timestamp
     ) {
         self.storage = storage
         self.catalogue = catalogue
@@ -46,7 +52,10 @@ public struct Shop: Sendable {
         self.lifecycle = lifecycle
         self.accountMails = accountMails
         self.pictureWorkshop = pictures
+        self.paymentProvider = paymentProvider
+        self.codePainter = codePainter
         self.signInLimits = settings.limitsRates ? SignInLimits() : nil
+        self.voucherLimits = settings.limitsRates ? VoucherLimits() : nil
         self.now = now
     }
 }

@@ -1,3 +1,5 @@
+public import ShopDomain
+
 /// How a shop presents itself to the network.
 public struct ShopSettings: Sendable {
     /// Where browsers reach the shop, without a slash at the end: `https://shop.example`.
@@ -7,14 +9,21 @@ public struct ShopSettings: Sendable {
     public let limitsRates: Bool
     /// The balancers in front, if any.
     public let trustedProxies: TrustedProxies
+    /// Where customers transfer to who pay by invoice; `nil` where they are not told.
+    public let bank: BankAccount?
+    /// Whether webhooks may go to this machine, without TLS too. On in demos and tests only.
+    public let allowsLocalWebhooks: Bool
 
     /// Makes settings.
     public init(
-        publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none
+        publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none,
+        bank: BankAccount? = nil, allowsLocalWebhooks: Bool = false
     ) {
         self.publicURL = publicURL
         self.limitsRates = limitsRates
         self.trustedProxies = trustedProxies
+        self.bank = bank
+        self.allowsLocalWebhooks = allowsLocalWebhooks
     }
 
     /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.

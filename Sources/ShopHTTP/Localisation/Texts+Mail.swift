@@ -25,7 +25,9 @@ struct MailTexts: Texts {
         case .confirmed: confirmed
         case .shipped: shipped
         case .cancelled: cancelled
-        case .delivered, .paid, .completed, .expired, .refunded: nil
+        case .delivered, .paid, .completed, .expired, .refunded, .authorised, .paymentFailed,
+            .paymentRetried:
+            nil
         }
     }
 }

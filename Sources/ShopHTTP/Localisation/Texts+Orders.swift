@@ -85,6 +85,9 @@ extension OrderTexts {
             case .cancelled: "Bestellung storniert"
             case .expired: "Bestellung abgelaufen"
             case .refunded: "Geld erstattet"
+            case .authorised: "Zahlung vorgemerkt"
+            case .paymentFailed: "Zahlung fehlgeschlagen"
+            case .paymentRetried: "Neuer Zahlungsversuch"
             }
         })
 
@@ -143,6 +146,9 @@ extension OrderTexts {
             case .cancelled: "Order cancelled"
             case .expired: "Order expired"
             case .refunded: "Money refunded"
+            case .authorised: "Payment authorised"
+            case .paymentFailed: "Payment failed"
+            case .paymentRetried: "Payment tried again"
             }
         })
 }

@@ -66,7 +66,8 @@ extension StaffTexts {
         attributesHint: "Je Zeile: Name deutsch | Name englisch | Wert deutsch | Wert englisch",
         variants: "Varianten",
         variantsHint: """
-            Je Zeile: SKU | Preis | MwSt. in Prozent, dann wahlweise Optionen zu je vier Feldern: \
+            Je Zeile: SKU | Preis | MwSt. in Prozent, dann wahlweise | Gewicht wie 450 g, dann \
+            wahlweise Optionen zu je vier Feldern: \
             | Name deutsch | Name englisch | Wert deutsch | Wert englisch
             """,
         published: "Im Shop sichtbar", hidden: "Verborgen", publish: "Zeigen", hide: "Verbergen",
@@ -93,6 +94,9 @@ extension StaffTexts {
             case .cancel: "Stornieren"
             case .expire: "Ablaufen lassen"
             case .refund: "Als erstattet melden"
+            case .authorise: "Zahlung vorgemerkt"
+            case .failPayment: "Zahlung fehlgeschlagen"
+            case .retryPayment: "Neuer Zahlungsversuch"
             }
         },
         task: { task in
@@ -102,6 +106,7 @@ extension StaffTexts {
             case .collect: "Zahlung offen"
             case .complete: "Abzuschließen"
             case .refund: "Zu erstatten"
+            case .refundLate: "Zu spät bezahlt"
             }
         })
 
@@ -122,7 +127,8 @@ extension StaffTexts {
         attributesHint: "One per line: German name | English name | German value | English value",
         variants: "Variants",
         variantsHint: """
-            One per line: SKU | price | VAT in per cent, then, if any, options of four fields each: \
+            One per line: SKU | price | VAT in per cent, then, if known, | weight such as 450 g, \
+            then, if any, options of four fields each: \
             | German name | English name | German value | English value
             """,
         published: "Visible in the shop", hidden: "Hidden", publish: "Show", hide: "Hide",
@@ -149,6 +155,9 @@ extension StaffTexts {
             case .cancel: "Cancel"
             case .expire: "Let expire"
             case .refund: "Mark as refunded"
+            case .authorise: "Payment authorised"
+            case .failPayment: "Payment failed"
+            case .retryPayment: "Payment tried again"
             }
         },
         task: { task in
@@ -158,6 +167,7 @@ extension StaffTexts {
             case .collect: "To be paid"
             case .complete: "To complete"
             case .refund: "To refund"
+            case .refundLate: "Paid too late"
             }
         })
 }

@@ -6,6 +6,8 @@ struct OrderMail: Sendable {
     let order: Order
     /// Where the customer sees the order.
     let link: String?
+    /// What is to be transferred, if anything is.
+    var transfer: Transfer?
 
     /// One line of the list of what is to be paid.
     struct Amount: Hashable, Sendable {
@@ -20,14 +22,19 @@ struct OrderMail: Sendable {
 
     var lines: [Amount] {
         terms.lines.map { line in
-            Amount(name: "\(line.quantity) × \(line.name)", amount: line.total.text(language))
+            Amount(
+                name: "\(line.quantity) × \(line.name)", amount: line.undiscounted.text(language))
         }
     }
 
     var totals: [Amount] {
         let totals = terms.totals
+        let voucher = terms.voucher.map { code in
+            [Amount(name: VoucherTexts[language].row(code), amount: terms.voucherBenefit(language))]
+        }
         return [
-            Amount(name: CartTexts[language].goods, amount: totals.goods.text(language)),
+            Amount(name: CartTexts[language].goods, amount: terms.undiscountedGoods.text(language))
+        ] + (voucher ?? []) + [
             Amount(
                 name: CheckoutTexts[language].method(terms.shipping),
                 amount: totals.shipping.feeText(language)),
@@ -47,6 +54,13 @@ struct OrderMail: Sendable {
         ]
     }
 
+    /// The lines that say how to pay.
+    var payment: [Amount] {
+        transfer?.facts(language).map { Amount(name: $0.name, amount: $0.value) } ?? []
+    }
+
+    var paymentHeading: String { PaymentTexts[language].transferHint }
+
     var texts: MailTexts { MailTexts[language] }
 
     private var terms: OrderTerms { order.terms }
@@ -61,6 +75,10 @@ extension OrderMail {
             totals.map { "\($0.name): \($0.amount)" }.joined(separator: "\n"),
             texts.address + ":\n" + address.joined(separator: "\n"),
         ]
+        if !payment.isEmpty {
+            let lines = payment.map { "\($0.name): \($0.amount)" }.joined(separator: "\n")
+            parts.append("\(paymentHeading)\n\(lines)")
+        }
         if let link { parts.append("\(texts.orderLink):\n\(link)") }
         parts.append("\(texts.closing)\n\(shopName)")
         return parts.joined(separator: "\n\n") + "\n"

@@ -19,6 +19,8 @@ enum PagePath: Hashable, Sendable {
     case cartLine(SKU)
     /// A form sent here removes a line.
     case cartLineRemoval(SKU)
+    /// A form sent here asks for a voucher, or for none any more.
+    case cartVoucher, cartVoucherRemoval
     /// `address` is one of the customer's own, to fill in the form with.
     case checkout(address: ID<SavedAddress>? = nil)
 
@@ -46,6 +48,10 @@ enum PagePath: Hashable, Sendable {
     /// The changes of an order, as they happen.
     case orderEvents(OrderNumber)
     case orderCancellation(OrderNumber)
+    /// A form sent here leads to the payment provider, who sends the browser back here.
+    case orderPayment(OrderNumber)
+    /// The transfer for an order as a picture for banking programs.
+    case orderPaymentCode(OrderNumber)
 
     /// What is to be done, and how the shop is doing.
     case staffDashboard
@@ -68,6 +74,35 @@ enum PagePath: Hashable, Sendable {
     case staffProductPictures(Slug)
     /// A form sent here describes, moves or removes a picture.
     case staffProductPicture(Slug, PictureDigest)
+    /// A form sent here creates a voucher.
+    case staffVouchers(after: String? = nil)
+    case staffNewVoucher
+    /// A form sent here changes the voucher.
+    case staffVoucher(VoucherCode)
+    /// A form sent here switches the voucher on or off.
+    case staffVoucherActivation(VoucherCode)
+
+    /// Programs that are told of what happens to orders; a form sent here registers one.
+    case staffWebhooks
+    /// Forms sent here pause, resume and remove one.
+    case staffWebhookActivity(ID<WebhookEndpoint>), staffWebhookRemoval(ID<WebhookEndpoint>)
+
+    /// A form sent here notes something on an order.
+    case staffOrderNotes(OrderNumber)
+    /// What staff asked for.
+    case staffLog(StaffLogQuery = StaffLogQuery(), after: String? = nil)
+    case staffCustomers(CustomerQuery = CustomerQuery(), after: String? = nil)
+    case staffCustomer(ID<User>)
+    /// A form sent here ends all sessions of somebody.
+    case staffCustomerSessions(ID<User>)
+    /// A form sent here gives somebody a role.
+    case staffPeople(after: String? = nil)
+    /// A form sent here adds a category.
+    case staffCategories
+    /// A form sent here gives the category another name.
+    case staffCategory(Slug)
+    /// Forms sent here move the category and remove it.
+    case staffCategoryPlace(Slug), staffCategoryRemoval(Slug)
 }
 
 extension PagePath {
@@ -117,6 +152,8 @@ extension PagePath {
         case .cart: .cart
         case .cartLine: .cartLine
         case .cartLineRemoval: .cartLineRemoval
+        case .cartVoucher: .cartVoucher
+        case .cartVoucherRemoval: .cartVoucherRemoval
         case .checkout: .checkout
         case .register: .register
         case .login: .login
@@ -137,6 +174,8 @@ extension PagePath {
         case .order: .order
         case .orderEvents: .orderEvents
         case .orderCancellation: .orderCancellation
+        case .orderPayment: .orderPayment
+        case .orderPaymentCode: .orderPaymentCode
         case .staffDashboard: .staffDashboard
         case .staffOrders: .staffOrders
         case .staffOrderConfirmations: .staffOrderConfirmations
@@ -149,6 +188,23 @@ extension PagePath {
         case .staffProductStock: .staffProductStock
         case .staffProductPictures: .staffProductPictures
         case .staffProductPicture: .staffProductPicture
+        case .staffVouchers: .staffVouchers
+        case .staffNewVoucher: .staffNewVoucher
+        case .staffVoucher: .staffVoucher
+        case .staffVoucherActivation: .staffVoucherActivation
+        case .staffWebhooks: .staffWebhooks
+        case .staffWebhookActivity: .staffWebhookActivity
+        case .staffWebhookRemoval: .staffWebhookRemoval
+        case .staffOrderNotes: .staffOrderNotes
+        case .staffLog: .staffLog
+        case .staffCustomers: .staffCustomers
+        case .staffCustomer: .staffCustomer
+        case .staffCustomerSessions: .staffCustomerSessions
+        case .staffPeople: .staffPeople
+        case .staffCategories: .staffCategories
+        case .staffCategory: .staffCategory
+        case .staffCategoryPlace: .staffCategoryPlace
+        case .staffCategoryRemoval: .staffCategoryRemoval
         }
     }
 
@@ -157,13 +213,20 @@ extension PagePath {
         switch self {
         case .category(let slug, _), .product(let slug), .staffProduct(let slug),
             .staffProductPublication(let slug), .staffProductStock(let slug),
-            .staffProductPictures(let slug):
+            .staffProductPictures(let slug), .staffCategory(let slug),
+            .staffCategoryPlace(let slug),
+            .staffCategoryRemoval(let slug):
             slug.text
         case .staffProductPicture(let slug, let digest): "\(slug.text)/pictures/\(digest.text)"
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
+        case .staffVoucher(let code), .staffVoucherActivation(let code): code.text
+        case .staffWebhookActivity(let id), .staffWebhookRemoval(let id): id.description
+        case .staffCustomer(let id), .staffCustomerSessions(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
-            .staffOrder(let number), .staffOrderTransition(let number):
+            .orderPayment(let number), .orderPaymentCode(let number),
+            .staffOrder(let number), .staffOrderTransition(let number),
+            .staffOrderNotes(let number):
             number.text
         default: ""
         }
@@ -178,8 +241,12 @@ extension PagePath {
         case .checkout(let address): [("address", address?.description)]
         case .login(let next): [("next", next)]
         case .newPassword(let token), .newEmail(let token): [("token", token)]
-        case .orders(let after), .staffProducts(let after): [("after", after)]
+        case .orders(let after), .staffProducts(let after), .staffVouchers(let after):
+            [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
+        case .staffLog(let query, let after): query.query + [("after", after)]
+        case .staffCustomers(let query, let after): query.query + [("after", after)]
+        case .staffPeople(let after): [("after", after)]
         default: []
         }
     }

@@ -11,6 +11,8 @@ enum PageRoute: String, CaseIterable, Sendable {
     case cart = "/cart"
     case cartLine = "/cart/lines/{sku}"
     case cartLineRemoval = "/cart/lines/{sku}/remove"
+    case cartVoucher = "/cart/voucher"
+    case cartVoucherRemoval = "/cart/voucher/remove"
     case checkout = "/checkout"
 
     case register = "/register"
@@ -34,6 +36,8 @@ enum PageRoute: String, CaseIterable, Sendable {
     case order = "/orders/{number}"
     case orderEvents = "/orders/{number}/events"
     case orderCancellation = "/orders/{number}/cancel"
+    case orderPayment = "/orders/{number}/payment"
+    case orderPaymentCode = "/orders/{number}/payment-code.svg"
 
     case staffDashboard = "/staff"
     case staffOrders = "/staff/orders"
@@ -47,6 +51,25 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffProductStock = "/staff/products/{slug}/stock"
     case staffProductPictures = "/staff/products/{slug}/pictures"
     case staffProductPicture = "/staff/products/{slug}/pictures/{digest}"
+    case staffVouchers = "/staff/vouchers"
+    case staffNewVoucher = "/staff/new-voucher"
+    case staffVoucher = "/staff/vouchers/{code}"
+    case staffVoucherActivation = "/staff/vouchers/{code}/activation"
+
+    case staffWebhooks = "/staff/webhooks"
+    case staffWebhookActivity = "/staff/webhooks/{id}/activity"
+    case staffWebhookRemoval = "/staff/webhooks/{id}/remove"
+
+    case staffOrderNotes = "/staff/orders/{number}/notes"
+    case staffLog = "/staff/log"
+    case staffCustomers = "/staff/customers"
+    case staffCustomer = "/staff/customers/{id}"
+    case staffCustomerSessions = "/staff/customers/{id}/sessions"
+    case staffPeople = "/staff/people"
+    case staffCategories = "/staff/categories"
+    case staffCategory = "/staff/categories/{slug}"
+    case staffCategoryPlace = "/staff/categories/{slug}/place"
+    case staffCategoryRemoval = "/staff/categories/{slug}/remove"
 
     /// The pattern to register within the group of a language.
     var pattern: RouterPath { RouterPath(rawValue) }

@@ -34,6 +34,7 @@ extension Shop {
         group.addRoutes(RecoveryRoutes(shop: self, language: language).endpoints)
         group.addRoutes(CheckoutRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OrderRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(OrderPaymentRoutes(shop: self, language: language).endpoints)
         StaffRoutes(shop: self, language: language).add(to: group)
     }
 

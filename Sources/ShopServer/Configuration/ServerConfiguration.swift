@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Logging
+import ShopDomain
 import ShopHTTP
 
 /// What the flags and the environment say; flags win.
@@ -14,6 +15,12 @@ struct ServerConfiguration: Sendable {
     let trustedProxies: TrustedProxies
     /// `nil` where no mail is sent.
     let mail: MailSettings?
+    /// What delivery costs.
+    let tariff: ShippingTariff
+    /// `nil` where nothing can be paid online.
+    let payment: PaymentServer?
+    /// `nil` where customers are not told where to transfer to.
+    let bank: BankAccount?
     let logFormat: LogFormat
     let logLevel: Logger.Level
 
@@ -35,6 +42,10 @@ struct ServerConfiguration: Sendable {
             options.trustedProxies
                 ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
         mail = try MailSettings(environment)
+        tariff = try ShippingFile.tariff(environment)
+        let paymentURL = environment.string(forKey: "shop.payment.url", isSecret: true, default: "")
+        payment = paymentURL.isEmpty ? nil : try PaymentServer(url: paymentURL)
+        bank = try BankAccount(environment)
         logFormat =
             try options.logFormat ?? environment.choice("shop.log.format", "SHOP_LOG_FORMAT")
             ?? .text
@@ -42,6 +53,17 @@ struct ServerConfiguration: Sendable {
             try options.logLevel ?? environment.choice("shop.log.level", "SHOP_LOG_LEVEL")
             ?? .notice
         logLevel = level.level
+    }
+}
+
+extension ServerConfiguration {
+    /// Webhooks may go to this machine where the shop itself is for this machine alone: in a demo that
+    /// is reached at a loopback address.
+    var allowsLocalWebhooks: Bool {
+        let isHere = ["localhost", "127.0.0.1"].contains { host in
+            publicURL == "http://\(host)" || publicURL.hasPrefix("http://\(host):")
+        }
+        return isDemo && isHere
     }
 }
 
@@ -61,7 +83,8 @@ extension ConfigReader {
         guard let text = string(forKey: key) else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(variable) must be one of \(choices), not \(text)")
+            throw ArgumentParser.ValidationError(
+                "\(variable) must be one of \(choices), not \(text)")
         }
         return choice
     }
@@ -69,7 +92,7 @@ extension ConfigReader {
 
 private func checkedProxies(_ text: String) throws -> TrustedProxies {
     guard let proxies = TrustedProxies(text) else {
-        throw ValidationError(
+        throw ArgumentParser.ValidationError(
             "SHOP_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not \(text)")
     }
     return proxies
@@ -79,7 +102,7 @@ private func checkedPublicURL(_ text: String) throws -> String {
     let trimmed = text.hasSuffix("/") ? String(text.dropLast()) : text
     let isWeb = trimmed.hasPrefix("http://") || trimmed.hasPrefix("https://")
     guard isWeb, trimmed.split(separator: "/").count == 2 else {
-        throw ValidationError(
+        throw ArgumentParser.ValidationError(
             "SHOP_PUBLIC_URL must be a scheme and a host such as https://shop.example, not \(text)")
     }
     return trimmed

@@ -16,6 +16,8 @@ struct Housekeeping: Service {
     private static let messageLifetime: Duration = .days(14)
     /// A picture is kept before its product shows it, and a while after.
     private static let pictureGrace: Duration = .days(1)
+    /// Those that arrived or were given up are shown to staff for a while.
+    private static let webhookLifetime: Duration = .days(14)
     private static let batch = 1000
     /// Pictures are large, and a cluster sends what is removed to every node.
     private static let pictureBatch = 10
@@ -58,11 +60,16 @@ struct Housekeeping: Service {
                     unusedSince: now.advanced(by: .zero - Self.pictureGrace),
                     limit: Self.pictureBatch)
             }
+            let webhooks = try await inBatches { () async throws(StorageError) in
+                try await storage.webhooks.purge(
+                    settledBefore: now.advanced(by: .zero - Self.webhookLifetime),
+                    limit: Self.batch)
+            }
             logger.debug(
                 "cleared away",
                 metadata: [
                     "sessions": "\(sessions)", "carts": "\(carts)", "messages": "\(messages)",
-                    "grants": "\(grants)", "pictures": "\(pictures)",
+                    "grants": "\(grants)", "pictures": "\(pictures)", "webhooks": "\(webhooks)",
                 ])
         } catch {
             logger.warning("clearing away failed: \(error)")

@@ -26,7 +26,10 @@ public enum StorageConformance {
         + StockAdjustmentChecks.all + ImportChecks.all + PictureChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
         + TransitionRaceChecks.all + OrderListChecks.all + SalesChecks.all + OrderHandOverChecks.all
-        + OutboxChecks.all + AuditChecks.all + HealthChecks.all
+        + VoucherChecks.all + VoucherUseChecks.all
+        + OutboxChecks.all + WebhookChecks.all + PaymentChecks.all + PaymentTaskChecks.all
+        + UserListChecks.all + CategoryChecks.all + OrderNoteChecks.all + StaffLogChecks.all
+        + AuditChecks.all + HealthChecks.all
 
     /// Every operation that must take effect exactly once, with every fault at every moment: for
     /// backends that can make faults happen.

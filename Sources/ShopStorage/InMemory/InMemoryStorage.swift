@@ -18,10 +18,15 @@ public final class InMemoryStorage: Sendable {
             users: InMemoryUserStore(memory: self),
             grants: InMemoryGrantStore(memory: self),
             addresses: InMemoryAddressStore(memory: self),
+            vouchers: InMemoryVoucherStore(memory: self),
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),
+            payments: InMemoryPaymentStore(memory: self),
+            orderNotes: InMemoryOrderNoteStore(memory: self),
+            staffLog: InMemoryStaffLogStore(memory: self),
             outbox: InMemoryOutboxStore(memory: self),
+            webhooks: InMemoryWebhookStore(memory: self),
             audit: InMemoryAuditStore(memory: self),
             health: InMemoryHealth())
     }

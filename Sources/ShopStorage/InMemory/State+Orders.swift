@@ -27,6 +27,7 @@ extension State {
         purchases[key] = Purchase(order: order.id, fingerprint: placement.fingerprint)
         openCarts[order.terms.owner] = nil
         ledger[order.id] = [order.claim]
+        count(order.voucherUse)
         move(order.reservations)
         for event in order.timeline { tell(of: event, in: order) }
     }
@@ -41,8 +42,10 @@ extension State {
             throw .corrupt("less is reserved than was ordered")
         }
         orders[order.id] = order
+        count(change.voucherUse)
         move(change.stockMovements)
         if let entry = change.ledgerEntry { ledger[order.id, default: []].append(entry) }
+        addTask(for: change)
         tell(of: change.event, in: order)
     }
 
@@ -64,6 +67,7 @@ extension State {
         // Oldest first, whatever clock the server has that wrote it.
         let position = (outbox.lastIndex { $0.message.id < message.id } ?? -1) + 1
         outbox.insert(OutboxEntry(message: message), at: position)
+        webhooks.unspread.append(message)
     }
 
     /// Up to `limit` of `candidates`, which are sorted, that are wanted: newest first, from before

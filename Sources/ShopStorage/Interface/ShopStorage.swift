@@ -10,14 +10,24 @@ public struct ShopStorage: Sendable {
     public var grants: any GrantStore
     /// Addresses that people have saved.
     public var addresses: any AddressStore
+    /// Vouchers.
+    public var vouchers: any VoucherStore
     /// Sessions.
     public var sessions: any SessionStore
     /// Carts.
     public var carts: any CartStore
     /// Orders.
     public var orders: any OrderStore
+    /// Payments at payment providers.
+    public var payments: any PaymentStore
+    /// What staff noted on orders.
+    public var orderNotes: any OrderNoteStore
+    /// What staff asked for.
+    public var staffLog: any StaffLogStore
     /// Messages to deliver.
     public var outbox: any OutboxStore
+    /// Who else is told of what happens to orders.
+    public var webhooks: any WebhookStore
     /// The books as a whole.
     public var audit: any AuditStore
     /// Whether the store can be used right now.
@@ -26,20 +36,26 @@ public struct ShopStorage: Sendable {
     /// Bundles the stores of one backend.
     public init(
         catalogue: any CatalogueStore, pictures: any PictureStore, users: any UserStore,
-        grants: any GrantStore,
-        addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
-        orders: any OrderStore,
-        outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
+        grants: any GrantStore, addresses: any AddressStore, vouchers: any VoucherStore,
+        sessions: any SessionStore, carts: any CartStore, orders: any OrderStore,
+        payments: any PaymentStore, orderNotes: any OrderNoteStore, staffLog: any StaffLogStore,
+        outbox: any OutboxStore, webhooks: any WebhookStore, audit: any AuditStore,
+        health: any StorageHealth
     ) {
         self.catalogue = catalogue
         self.pictures = pictures
         self.users = users
         self.grants = grants
         self.addresses = addresses
+        self.vouchers = vouchers
         self.sessions = sessions
         self.carts = carts
         self.orders = orders
+        self.payments = payments
+        self.orderNotes = orderNotes
+        self.staffLog = staffLog
         self.outbox = outbox
+        self.webhooks = webhooks
         self.audit = audit
         self.health = health
     }

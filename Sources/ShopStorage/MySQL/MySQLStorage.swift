@@ -32,19 +32,26 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
         pulse = ConnectionPool(url, options: pulseOptions)
     }
 
+    var database: Database { Database(runner: runner) }
+
     /// The stores.
     public var storage: ShopStorage {
-        let database = Database(runner: runner)
+        let database = database
         return ShopStorage(
             catalogue: MySQLCatalogueStore(database: database),
             pictures: MySQLPictureStore(database: database),
             users: MySQLUserStore(database: database),
             grants: MySQLGrantStore(database: database),
             addresses: MySQLAddressStore(database: database),
+            vouchers: MySQLVoucherStore(database: database),
             sessions: MySQLSessionStore(database: database),
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),
+            payments: MySQLPaymentStore(database: database),
+            orderNotes: MySQLOrderNoteStore(database: database),
+            staffLog: MySQLStaffLogStore(database: database),
             outbox: MySQLOutboxStore(database: database),
+            webhooks: MySQLWebhookStore(database: database),
             audit: MySQLAuditStore(database: database),
             health: MySQLHealth(runner: TransactionRunner(pool: pulse)))
     }

@@ -31,8 +31,8 @@ struct OrderStatusTests {
             next.fulfilment = .delivered
         case .pay:
             guard status.payment != .paid else { return status }
-            guard [.placed, .confirmed].contains(status.state),
-                [.pending, .authorised].contains(status.payment)
+            guard status.state != .completed,
+                [.pending, .failed, .authorised, .voided].contains(status.payment)
             else { return nil }
             next.payment = .paid
         case .complete:
@@ -54,10 +54,26 @@ struct OrderStatusTests {
             next.payment = .voided
         case .refund:
             guard status.payment != .refunded else { return status }
-            guard status.state == .cancelled,
+            guard [.cancelled, .expired].contains(status.state),
                 [.paid, .partiallyRefunded].contains(status.payment)
             else { return nil }
             next.payment = .refunded
+        case .authorise:
+            guard status.payment != .authorised else { return status }
+            guard [.placed, .confirmed].contains(status.state),
+                [.pending, .failed].contains(status.payment)
+            else { return nil }
+            next.payment = .authorised
+        case .failPayment:
+            guard status.payment != .failed else { return status }
+            guard [.placed, .confirmed].contains(status.state), status.payment == .pending
+            else { return nil }
+            next.payment = .failed
+        case .retryPayment:
+            guard status.payment != .pending else { return status }
+            guard [.placed, .confirmed].contains(status.state), status.payment == .failed
+            else { return nil }
+            next.payment = .pending
         }
         return next
     }
@@ -129,7 +145,8 @@ struct OrderStatusTests {
                 #expect([.voided, .paid, .refunded].contains(status.payment))
             }
             if status.state == .expired {
-                #expect(status.fulfilment == .open && status.payment == .voided)
+                #expect(status.fulfilment == .open)
+                #expect([.voided, .paid, .refunded].contains(status.payment))
             }
             if status.fulfilment != .open {
                 #expect([.confirmed, .completed].contains(status.state))
@@ -143,9 +160,36 @@ struct OrderStatusTests {
     @Test("Every end can be reached, and the whole set is the one drawn by hand")
     func reachableSet() {
         #expect(Set(reachable.map(\.state)) == Set(OrderState.allCases))
-        // placed: unpaid or paid; confirmed: those two × open, shipped, delivered; completed;
-        // cancelled: voided, paid or refunded; expired.
-        #expect(reachable.count == 2 + 6 + 1 + 3 + 1)
+        // placed: pending, failed, authorised or paid; confirmed: those four × open, shipped,
+        // delivered; completed; cancelled and expired: voided, paid or refunded.
+        #expect(reachable.count == 4 + 12 + 1 + 3 + 3)
+    }
+
+    @Test("Money that comes after the end is written down, goes back, and nobody waits for it")
+    func lateMoney() throws {
+        for end in [OrderAction.cancel, .expire] {
+            let ended = try OrderStatus.placed.after(end)
+            #expect(ended.payment == .voided && ended.isFinal)
+            let paid = try ended.after(.pay)
+            #expect(paid.state == ended.state && paid.payment == .paid && !paid.isFinal)
+            #expect(paid.possibleActions == [.refund])
+            #expect(try paid.after(.refund).isFinal)
+        }
+    }
+
+    @Test("Staff do what is theirs; the rest is the shop's and the provider's")
+    func byHand() {
+        let others: [OrderAction] = [.expire, .authorise, .failPayment, .retryPayment]
+        #expect(OrderAction.allCases.filter { !$0.isByHand } == others)
+    }
+
+    @Test("A customer can pay what is placed or confirmed and not paid yet")
+    func awaitsPayment() {
+        for status in Self.all {
+            let isAlive = [.placed, .confirmed].contains(status.state)
+            #expect(
+                status.awaitsPayment == (isAlive && [.pending, .failed].contains(status.payment)))
+        }
     }
 
     @Test("The usual way leads from placed to completed")

@@ -36,6 +36,14 @@ enum Sample {
             offer: try offer(number, price: price, rate: rate), quantity: try Quantity(count))
     }
 
+    /// A voucher over a tenth of the price, changed by `adjust`.
+    static func voucher(_ adjust: (inout Voucher) -> Void = { _ in }) throws -> Voucher {
+        var voucher = Voucher(
+            code: try VoucherCode("SUMMER-10"), benefit: .percentage(basisPoints: 1000))
+        adjust(&voucher)
+        return voucher
+    }
+
     static func address(
         name: String = "Ida Frost", street: String = "Am Markt 1", postcode: String = "10115",
         city: String = "Berlin", country: String = "DE"
@@ -44,23 +52,25 @@ enum Sample {
             name: name, street: street, postcode: postcode, city: city, country: country)
     }
 
-    static func terms(_ items: [PricedItem], discounts: [Discount] = []) throws -> OrderTerms {
+    static func terms(
+        _ items: [PricedItem], discounts: [Discount] = [], payment: PaymentMethod = .invoice
+    ) throws -> OrderTerms {
         let priced = try Pricing().price(
             items, shipping: .standard, discounts: discounts, language: .english)
         return OrderTerms(
             owner: owner(), email: try EmailAddress("ida@shop.example"), address: try address(),
-            language: .english, lines: priced.lines, shipping: .standard, payment: .invoice,
+            language: .english, lines: priced.lines, shipping: .standard, payment: payment,
             totals: priced.totals)
     }
 
     /// An order of two lines that are taxed differently, the later SKU first.
-    static func order(_ number: Int = 1) throws -> Order {
+    static func order(_ number: Int = 1, paidBy payment: PaymentMethod = .invoice) throws -> Order {
         let items = [
             try item(2, price: 1295, count: 2), try item(1, price: 999, rate: .reduced, count: 3),
         ]
         var random = SeededRandom(seed: number)
         return Order(
             id: id(number), number: OrderNumber(using: &random), cart: id(number + 1000),
-            terms: try terms(items), at: now)
+            terms: try terms(items, payment: payment), at: now)
     }
 }

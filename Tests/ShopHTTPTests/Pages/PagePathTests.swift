@@ -35,12 +35,13 @@ struct PagePathTests {
     func patterns() throws {
         let slug = try Slug("tea-pot")
         let sku = try SKU("TEA-1.b")
+        let code = try VoucherCode("TEA-10")
         var generator = SystemRandomNumberGenerator()
         let number = OrderNumber(using: &generator)
         let digest = try #require(PictureDigest(bytes: 0..<32))
         let pages: [PagePath] = [
             .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"),
-            .suggestions("x"), .cart,
+            .suggestions("x"), .cart, .cartVoucher, .cartVoucherRemoval,
             .cartLine(sku), .cartLineRemoval(sku), .checkout(), .register, .login(), .logout,
             .account, .accountAddresses, .accountAddressRemoval(ID(at: Timestamp(milliseconds: 1))),
             .accountName, .accountPassword, .accountSessions, .accountDeletion,
@@ -51,8 +52,17 @@ struct PagePathTests {
             .staffDashboard, .staffOrders(OrderTask.complete.orders), .staffOrder(number),
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
-            .staffProductPublication(slug), .staffProductStock(slug),
             .staffProductPictures(slug), .staffProductPicture(slug, digest),
+            .staffVouchers(after: "x"), .staffNewVoucher, .staffVoucher(code),
+            .staffVoucherActivation(code),
+            .staffWebhooks, .staffWebhookActivity(ID(at: Timestamp(milliseconds: 1))),
+            .staffWebhookRemoval(ID(at: Timestamp(milliseconds: 1))),
+            .staffProductPublication(slug), .staffProductStock(slug), .staffOrderNotes(number),
+            .staffLog(StaffLogQuery(subject: "x", isRefused: true), after: "x"),
+            .staffCustomers(), .staffCustomer(ID(at: Timestamp(milliseconds: 1))),
+            .staffCustomerSessions(ID(at: Timestamp(milliseconds: 1))), .staffPeople(),
+            .staffCategories, .staffCategory(slug), .staffCategoryPlace(slug),
+            .staffCategoryRemoval(slug),
         ]
         #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
         for page in pages {

@@ -18,7 +18,10 @@ struct TestShop: Sendable {
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
         trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small,
-        accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil
+        accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil,
+        pricing: Pricing = Pricing(),
+        paymentProvider: (any PaymentProvider)? = nil,
+        bank: BankAccount? = nil, codePainter: (any CodePainter)? = nil
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -27,10 +30,12 @@ struct TestShop: Sendable {
         try await feed.refresh()
         let shop = Shop(
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
+            pricing: pricing,
             settings: ShopSettings(
-                publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies),
+                publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies,
+                bank: bank),
             lifecycle: ShopLifecycle(), accountMails: accountMails, pictures: pictures,
-            now: { clock.now })
+            paymentProvider: paymentProvider, codePainter: codePainter, now: { clock.now })
         return TestShop(shop: shop, clock: clock)
     }
 

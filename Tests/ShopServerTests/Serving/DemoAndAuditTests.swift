@@ -28,6 +28,7 @@ struct DemoAndAuditTests {
         let staff = try await demo.prepare()
         #expect(staff.newPassword != nil)
         #expect(try await demo.prepare().newPassword == nil)
+        #expect(try await storage.users.find(staff.email)?.user.role == .admin)
         let update = try await storage.catalogue.changes(since: nil)
         #expect(update.changes.products.count == 1000)
         #expect(update.changes.categories?.count == 20)
@@ -35,6 +36,17 @@ struct DemoAndAuditTests {
         let report = try await Audit(store: storage.audit).run { findings.append($0) }
         #expect(findings.isEmpty)
         #expect(report.stockAccounts >= 1000)
+    }
+
+    @Test("counts the vouchers that were looked at")
+    func vouchers() async throws {
+        let storage = InMemoryStorage().storage
+        for number in 100..<102 {
+            try await storage.vouchers.insert(
+                Voucher(code: try VoucherCode("V-\(number)"), benefit: .freeShipping))
+        }
+        let report = try await Audit(store: storage.audit).run { _ in }
+        #expect(report == Audit.Report(vouchers: 2))
     }
 
     @Test("is not there unless it is asked for")

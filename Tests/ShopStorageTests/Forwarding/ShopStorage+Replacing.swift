@@ -6,7 +6,10 @@ extension ShopStorage {
         catalogue: (any CatalogueStore)? = nil, users: (any UserStore)? = nil,
         sessions: (any SessionStore)? = nil, carts: (any CartStore)? = nil,
         orders: (any OrderStore)? = nil, outbox: (any OutboxStore)? = nil,
-        pictures: (any PictureStore)? = nil
+        pictures: (any PictureStore)? = nil,
+        vouchers: (any VoucherStore)? = nil,
+        payments: (any PaymentStore)? = nil,
+        orderNotes: (any OrderNoteStore)? = nil, staffLog: (any StaffLogStore)? = nil
     ) -> ShopStorage {
         var storage = self
         storage.catalogue = catalogue ?? self.catalogue
@@ -16,6 +19,10 @@ extension ShopStorage {
         storage.orders = orders ?? self.orders
         storage.outbox = outbox ?? self.outbox
         storage.pictures = pictures ?? self.pictures
+        storage.vouchers = vouchers ?? self.vouchers
+        storage.payments = payments ?? self.payments
+        storage.orderNotes = orderNotes ?? self.orderNotes
+        storage.staffLog = staffLog ?? self.staffLog
         return storage
     }
 }

@@ -73,10 +73,13 @@ struct ProductBody: Encodable {
         let vatRate: String
         let availability: String
         let available: Int
+        /// In grams; left out where nobody has weighed it.
+        let weight: Int?
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price, availability, available
             case vatRate = "vat_rate"
+            case weight = "weight_g"
         }
     }
 
@@ -94,7 +97,8 @@ struct ProductBody: Encodable {
                 sku: variant.sku.text,
                 options: variant.options.map { AttributeBody($0, language) },
                 price: MoneyBody(variant.price), vatRate: variant.vatRate.description,
-                availability: Availability(available: available).rawValue, available: available)
+                availability: Availability(available: available).rawValue, available: available,
+                weight: variant.weight)
         }
     }
 }

@@ -48,15 +48,19 @@ struct OrderBody: Encodable {
     let email: String
     let address: AddressBody
     let shipping: String
-    let payment: String
+    let payment: PaymentBody
     let lines: [OrderLineBody]
     let goods: MoneyBody
+    /// The voucher that was used; `null` where none was.
+    let voucher: NullableText
+    /// What was taken off the goods; left out of `goods` and the lines already.
+    let discount: MoneyBody
     let shippingFee: MoneyBody
     let total: MoneyBody
     let vat: [VATBody]
     let timeline: [EventBody]
 
-    init(_ order: Order) {
+    init(_ order: Order, payment: PaymentBody? = nil) {
         let terms = order.terms
         number = order.number.text
         placedAt = order.placedAt.description
@@ -66,9 +70,11 @@ struct OrderBody: Encodable {
         email = terms.email.text
         address = AddressBody(terms.address)
         shipping = terms.shipping.rawValue
-        payment = terms.payment.rawValue
+        self.payment = payment ?? PaymentBody(order)
         lines = terms.lines.map(OrderLineBody.init)
         goods = MoneyBody(terms.totals.goods)
+        voucher = NullableText(terms.voucher?.text)
+        discount = MoneyBody(terms.discount)
         shippingFee = MoneyBody(terms.totals.shipping)
         total = MoneyBody(terms.totals.total)
         vat = terms.totals.vat.map(VATBody.init)
@@ -77,6 +83,7 @@ struct OrderBody: Encodable {
 
     enum CodingKeys: String, CodingKey {
         case number, state, email, address, shipping, payment, lines, goods, total, vat, timeline
+        case voucher, discount
         case placedAt = "placed_at"
         case paymentState = "payment_state"
         case fulfilmentState = "fulfilment_state"

@@ -36,17 +36,20 @@ struct ProductInput: Decodable {
         let price: String
         /// In per cent: `19`, `7`, `0`.
         let vatRate: Int
+        /// In grams.
+        let weight: Int?
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price
             case vatRate = "vat_rate"
+            case weight = "weight_g"
         }
 
         var draft: ProductDraft.VariantDraft {
             ProductDraft.VariantDraft(
                 sku: sku, options: (options ?? []).map(\.attribute), price: price,
                 // More than 100 % is told to be out of range; clamping keeps the product small.
-                vatBasisPoints: max(-1, min(vatRate, 101)) * 100)
+                vatBasisPoints: max(-1, min(vatRate, 101)) * 100, weight: weight)
         }
     }
 

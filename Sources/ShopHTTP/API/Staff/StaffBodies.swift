@@ -24,10 +24,13 @@ struct StaffProductBody: Encodable {
         let options: [LocalizedAttributeBody]
         let price: MoneyBody
         let vatRate: String
+        /// In grams; left out where nobody has weighed it.
+        let weight: Int?
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price
             case vatRate = "vat_rate"
+            case weight = "weight_g"
         }
     }
 
@@ -41,7 +44,8 @@ struct StaffProductBody: Encodable {
         variants = product.variants.map { variant in
             VariantBody(
                 sku: variant.sku.text, options: variant.options.map(LocalizedAttributeBody.init),
-                price: MoneyBody(variant.price), vatRate: variant.vatRate.description)
+                price: MoneyBody(variant.price), vatRate: variant.vatRate.description,
+                weight: variant.weight)
         }
         pictures = product.pictures.map(StaffPictureBody.init)
         published = product.isPublished

@@ -120,6 +120,7 @@ struct StateBadge: HTML {
 /// One order as its owner sees it; the part that changes keeps itself fresh.
 struct OrderView: HTML {
     let order: Order
+    let payment: OrderPaymentView.Offer
     let language: Language
 
     var body: some HTML {
@@ -136,6 +137,7 @@ struct OrderView: HTML {
                 }
                 StateBadge(status: order.status, language: language)
             }
+            OrderPaymentView(order: order, offer: payment, language: language)
             OrderFacts(order: order, language: language)
             if order.status.possibleActions.contains(.cancel) { cancellation }
         }
@@ -219,7 +221,7 @@ struct OrderFacts: HTML {
                             }
                         }
                         td(.class("number"), .data(.label, CartTexts[language].sum)) {
-                            line.total.text(language)
+                            line.undiscounted.text(language)
                         }
                     }
                 }
@@ -235,7 +237,11 @@ struct OrderFacts: HTML {
                 dt { texts.fulfilment }
                 dd { texts.fulfilmentName(order.status.fulfilment) }
                 dt { CartTexts[language].goods }
-                dd { terms.totals.goods.text(language) }
+                dd { terms.undiscountedGoods.text(language) }
+                if let code = terms.voucher {
+                    VoucherRow(
+                        code: code, amount: terms.voucherBenefit(language), language: language)
+                }
                 dt { CheckoutTexts[language].method(terms.shipping) }
                 dd { terms.totals.shipping.feeText(language) }
                 dt(.class("total")) { texts.total }

@@ -10,6 +10,8 @@ struct ProductModel: Sendable {
         let price: Money
         let vatRate: VATRate
         let available: Int
+        /// In grams; zero where nobody has weighed it.
+        let weight: Int
 
         var isSoldOut: Bool { available <= 0 }
     }
@@ -76,6 +78,6 @@ extension ProductModel.Choice {
             sku: variant.sku,
             label: options.isEmpty ? variant.sku.text : options.joined(separator: ", "),
             price: variant.price, vatRate: variant.vatRate,
-            available: snapshot.stock(variant.sku)?.available ?? 0)
+            available: snapshot.stock(variant.sku)?.available ?? 0, weight: variant.weight ?? 0)
     }
 }

@@ -89,7 +89,7 @@ struct StaffOrderRoutes {
         let user = try context.staff()
         let number = try ParameterReader(request: request, context: context).orderNumber()
         let form = try await request.form()
-        guard let action = OrderAction(rawValue: form["action"]), action != .expire else {
+        guard let action = OrderAction(rawValue: form["action"]), action.isByHand else {
             throw Problem.invalid([FieldProblem("action", .malformed)])
         }
         do {
@@ -103,12 +103,22 @@ struct StaffOrderRoutes {
     }
 
     /// The order as it stands now, with the steps that are possible.
-    private func page(_ number: OrderNumber, notices: [Notice] = []) async throws -> some HTML {
+    func page(
+        _ number: OrderNumber, notices: [Notice] = [], note: NoteForm? = nil,
+        _ problem: Problem? = nil
+    ) async throws -> some HTML {
         guard let order = try await shop.storage.orders.find(number) else {
             throw Problem.notFound
         }
+        let isOnline = order.terms.payment == .online
+        let payment = isOnline ? try await shop.storage.payments.find(order.id) : nil
+        let notes = try await shop.storage.orderNotes.list(
+            of: order.id, limit: OrderNotesView.most)
         return layout(number.text, .staffOrder(number), notices) {
-            StaffOrderView(order: order, language: language)
+            StaffOrderView(order: order, payment: payment, language: language)
+            OrderNotesView(
+                order: number, notes: notes, form: note ?? NoteForm(at: shop.now()),
+                errors: FieldErrors(problem), language: language)
         }
     }
 

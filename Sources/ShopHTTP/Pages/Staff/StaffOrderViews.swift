@@ -92,6 +92,8 @@ struct FilterLink: HTML {
 /// One order with a button for each step that is possible now.
 struct StaffOrderView: HTML {
     let order: Order
+    /// Its payment at a provider, if one was begun.
+    let payment: OnlinePayment?
     let language: Language
 
     var body: some HTML {
@@ -100,6 +102,11 @@ struct StaffOrderView: HTML {
             StateBadge(status: order.status, language: language)
         }
         p { "\(StaffTexts[language].customer): \(order.terms.email)" }
+        if let payment {
+            p(.data(.test, "payment-reference")) {
+                PaymentTexts[language].provider(payment.provider, payment.reference)
+            }
+        }
         div(.class("cluster steps")) {
             for action in actions {
                 TransitionButton(action: action, number: order.number, language: language)
@@ -109,9 +116,7 @@ struct StaffOrderView: HTML {
     }
 
     /// An order expires by itself, not by somebody's hand.
-    private var actions: [OrderAction] {
-        order.status.possibleActions.filter { $0 != .expire }
-    }
+    private var actions: [OrderAction] { order.status.possibleActions.filter(\.isByHand) }
 }
 
 /// A step to take with an order.

@@ -63,13 +63,13 @@ extension ProductRows {
         let values = try variants.enumerated().flatMap { position, variant -> [any SQLEncodable] in
             [
                 product.id, position, variant.sku, try AttributeText.encode(variant.options),
-                variant.price, variant.vatRate.basisPoints,
+                variant.price, variant.vatRate.basisPoints, variant.weight,
             ]
         }
         try connection.execute(
             """
-            INSERT INTO variant (product, position, sku, options, price, vat_rate)
-            VALUES \(placeholders(rows: variants.count, columns: 6))
+            INSERT INTO variant (product, position, sku, options, price, vat_rate, weight)
+            VALUES \(placeholders(rows: variants.count, columns: 7))
             """, with: values)
         // Sorted, as every statement that touches stock.
         for sku in variants.map(\.sku).sorted() {

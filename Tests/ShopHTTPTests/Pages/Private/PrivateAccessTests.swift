@@ -40,7 +40,9 @@ struct PrivateAccessTests {
 
     private static let staffPages = [
         "/de/staff", "/de/staff/orders", "/en/staff/products", "/de/staff/new-product",
-        "/en/staff/products/mug", "/de/staff/orders/00000-00000",
+        "/en/staff/products/mug", "/de/staff/orders/00000-00000", "/de/staff/log",
+        "/de/staff/customers", "/en/staff/people", "/de/staff/categories",
+        "/de/staff/categories/home",
     ]
 
     @Test("strangers and guests are sent from staff pages to sign in", arguments: staffPages)
@@ -69,7 +71,9 @@ struct PrivateAccessTests {
         "nobody but staff can send a staff form",
         arguments: [
             "orders/00000-00000/transitions", "products", "products/mug",
-            "products/mug/publication", "products/mug/stock",
+            "products/mug/publication", "products/mug/stock", "orders/00000-00000/notes",
+            "categories", "categories/home", "categories/home/place", "categories/home/remove",
+            "people",
         ])
     func staffForms(path: String) async throws {
         try await TestShop.visited { shop, visitor in

@@ -83,7 +83,7 @@ struct StaffPictureRoutes {
 extension ParameterReader {
     /// The name of a picture from the path; what cannot be one names nothing.
     func picture(_ name: String = "digest") throws(Problem) -> PictureDigest {
-        guard let digest = text(name).flatMap({ PictureDigest($0) }) else { throw .notFound }
+        guard let digest = path(name).flatMap({ PictureDigest($0) }) else { throw .notFound }
         return digest
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import ShopDomain
 import ShopStorage
 import Testing

@@ -64,9 +64,10 @@ struct TestImage {
         return ~all
     }
 
-    private static let table = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { value, _ in
-            value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1
+    private static let table: [UInt32] = (0..<256).map { index in
+        (0..<8).reduce(UInt32(index)) { value, _ -> UInt32 in
+            let half = value >> 1
+            return value & 1 == 1 ? 0xEDB8_8320 ^ half : half
         }
     }
 }

@@ -18,8 +18,6 @@ struct RowReader {
     mutating func text() throws(DatabaseError) -> String { try row.text(next()) }
     mutating func optionalText() throws(DatabaseError) -> String? { try row.optionalText(next()) }
 
-    mutating func optionalInt() throws(DatabaseError) -> Int? { try row.optionalInt(next()) }
-
     mutating func optionalTime() throws(DatabaseError) -> Timestamp? {
         try row.optionalInt64(next()).map { Timestamp(milliseconds: $0) }
     }

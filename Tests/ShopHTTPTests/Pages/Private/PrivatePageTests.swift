@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import ShopDomain
+import ShopStorage
 import Testing
 
 @testable import ShopHTTP

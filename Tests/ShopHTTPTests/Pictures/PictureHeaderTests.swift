@@ -32,10 +32,12 @@ struct PictureHeaderTests {
             "GIF89a\u{1}\u{1}", "%PDF-1.7", "RIFF\0\0\0\0WAVEfmt ", "MM\0*", "#!/bin/sh",
         ]
         for file in files { #expect(PictureHeader(Array(file.utf8)) == nil, "\(file)") }
-        for whole in [TestPicture.png(8, 6), TestPicture.jpeg(8, 6)] {
-            for count in 0..<20 where count < whole.count {
+        // Up to the last byte of its size.
+        for (whole, size) in [(TestPicture.png(8, 6), 24), (TestPicture.jpeg(8, 6), 12)] {
+            for count in 0..<size {
                 #expect(PictureHeader(Array(whole.prefix(count))) == nil, "\(count)")
             }
+            #expect(PictureHeader(Array(whole.prefix(size))) != nil)
         }
         #expect(PictureHeader(TestPicture.png(0, 6)) == nil)
         #expect(PictureHeader(TestPicture.jpeg(8, 0)) == nil)

@@ -52,7 +52,7 @@ def upload(person, file, german, english):
     form.locator('[name="picture"]').set_input_files(file)
     form.locator('[name="alt_de"]').fill(german)
     form.locator('[name="alt_en"]').fill(english)
-    assert person.send(form.get_by_role("button").click) == 200
+    assert person.send(form.locator("button[type=submit]").click) == 200
     return person.hook("picture")
 
 
@@ -74,7 +74,7 @@ def test_photos_are_seen_everywhere(
     form.locator('[name="picture"]').set_input_files(broken)
     form.locator('[name="alt_de"]').fill("Ein Becher")
     form.locator('[name="alt_en"]').fill("A mug")
-    assert staff.send(form.get_by_role("button").click) == 422
+    assert staff.send(form.locator("button[type=submit]").click) == 422
     expect(staff.hook("field-error")).to_have_count(1)
     expect(form.locator('[name="alt_de"]')).to_have_value("Ein Becher")
 

@@ -23,11 +23,8 @@ struct StaffCategoryAPI {
 
     @Sendable private func add(_ request: Request, context: ShopContext) async throws -> Response {
         let input = try await request.json(CategoryInput.self)
-        guard input.parent != "" else {
-            throw Problem.invalid([FieldProblem("parent", .malformed)])
-        }
         try await categories.add(
-            CategoryDraft(slug: input.slug, name: input.name.text, parent: input.parent ?? ""))
+            CategoryDraft(slug: input.slug, name: input.name.text, parent: input.parent))
         return try await tree().response(status: .created)
     }
 

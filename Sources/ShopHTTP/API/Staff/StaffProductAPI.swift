@@ -81,7 +81,7 @@ struct StaffProductAPI {
     private func requireCategory(_ slug: Slug) async throws {
         try await shop.catalogue.refresh()
         guard shop.catalogue.current.category(slug) != nil else {
-            throw Problem.unknownCategory
+            throw Problem.unknownCategory(field: "category")
         }
     }
 }

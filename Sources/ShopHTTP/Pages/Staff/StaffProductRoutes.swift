@@ -97,7 +97,7 @@ struct StaffProductRoutes {
     /// What a store's refusal means on this form.
     private func explained(_ error: any Error) -> any Error {
         switch error as? StorageError {
-        case .notFound: return Problem.unknownCategory
+        case .notFound: return Problem.unknownCategory(field: "category")
         case .conflict:
             var problem = Problem.conflict
             problem.detail = LocalizedText(

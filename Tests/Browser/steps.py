@@ -33,6 +33,10 @@ class Person:
     def hook(self, name):
         return self.page.locator(f'[data-test="{name}"]')
 
+    def say(self, german, english):
+        """The words of this person's language."""
+        return {"de": german, "en": english}[self.language]
+
     def go(self, path=""):
         response = self.page.goto(self.site + path)
         assert response.status == 200, f"{path}: {response.status}"

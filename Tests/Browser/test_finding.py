@@ -10,23 +10,25 @@ def test_a_category_is_narrowed_and_widened_again(server, open_window, javascrip
         """How many products the page says there are."""
         return int(page.locator(".page-head p").inner_text().split()[0])
 
+    in_stock = person.say("Nur lieferbare", "In stock only")
+    up_to_30 = person.say("bis 30,00\u00a0€", "up to €30.00")
     everything = count()
-    page.get_by_text("Filtern").click()
-    page.get_by_label("Bis").fill("30")
-    page.get_by_label("Nur lieferbare").check()
-    page.get_by_role("button", name="Anwenden").click()
+    page.locator(".filters > summary").click()
+    page.get_by_label(person.say("Bis", "To"), exact=True).fill("30")
+    page.get_by_label(in_stock).check()
+    page.get_by_role("button", name=person.say("Anwenden", "Apply")).click()
     page.wait_for_url("**price_to=30**")
     narrowed = count()
     assert 0 < narrowed < everything
     assert page.locator(".product-card [data-state=sold_out]").count() == 0
-    assert person.hook("active-filter").all_inner_texts() == ["Nur lieferbare ×", "bis 30,00\u00a0€ ×"]
-    page.get_by_role("link", name="Preis absteigend").click()
+    assert person.hook("active-filter").all_inner_texts() == [f"{in_stock} ×", f"{up_to_30} ×"]
+    page.get_by_role("link", name=person.say("Preis absteigend", "Price, high to low")).click()
     page.wait_for_url("**sort=-price**price_to=30**")
     assert count() == narrowed
-    page.get_by_role("link", name="bis 30,00").click()
+    page.get_by_role("link", name=up_to_30).click()
     page.wait_for_url(lambda url: "price_to" not in url)
     assert narrowed < count() < everything
-    page.get_by_role("link", name="Alle Filter entfernen").click()
+    page.get_by_role("link", name=person.say("Alle Filter entfernen", "Remove all filters")).click()
     page.wait_for_url(lambda url: url.endswith("/c/kitchen?sort=-price"))
     assert count() == everything
 
@@ -63,6 +65,6 @@ def test_what_was_looked_at_is_remembered_by_the_browser_alone(server, open_wind
     seen.first.locator("a").click()
     person.page.wait_for_url("**/p/**")
     assert person.page.locator("h1").inner_text() == names[0]
-    person.page.get_by_role("button", name="Liste leeren").click()
+    person.page.get_by_role("button", name=person.say("Liste leeren", "Clear list")).click()
     person.page.reload()
     assert person.page.locator("[data-recent]").is_hidden()

@@ -52,11 +52,11 @@ def test_a_guest_orders_with_the_keyboard_alone(server, open_window):
     guest.page.keyboard.press("Enter")
 
     keyboard.follow("a category", lambda focus: "/c/" in (focus["path"] or ""))
-    keyboard.tab_to("the filters", lambda focus: focus["text"] == "Filtern")
+    keyboard.tab_to("the filters", lambda focus: focus["text"] == guest.say("Filtern", "Filter"))
     guest.page.keyboard.press("Enter")
     keyboard.tab_to("availability", lambda focus: focus["name"] == "available")
     guest.page.keyboard.press("Space")
-    keyboard.follow("the filters' button", lambda focus: focus["text"] == "Anwenden")
+    keyboard.follow("the filters' button", lambda focus: focus["text"] == guest.say("Anwenden", "Apply"))
     assert "available=1" in guest.page.url
 
     keyboard.follow("a product", lambda focus: "/p/" in (focus["path"] or ""))

@@ -13,18 +13,22 @@ UNLABELLED = """() => [...document.querySelectorAll('input, select, textarea')]
     .map(field => field.outerHTML)"""
 
 
-# What axe can check of WCAG 2.2, levels A and AA, and what its makers hold to be good practice.
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# What axe can check of WCAG 2.2, levels A and AA, and what its makers hold to be good practice. In the dark the
+# colours are others, and nothing else is.
+RULES = {
+    "light": {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "dark": {"runOnly": {"type": "rule", "values": ["color-contrast"]}},
+}
 axe = Axe()
 
 
 def violations(page, picture):
     """What stands in people's way on this page, in light and in dark; a picture of each is left."""
     found = []
-    for scheme in ("light", "dark"):
+    for scheme, rules in RULES.items():
         page.emulate_media(color_scheme=scheme)
         page.screenshot(path=f"{picture}-{scheme}.png", full_page=True)
-        for violation in axe.run(page, options=RULES).response["violations"]:
+        for violation in axe.run(page, options=rules).response["violations"]:
             places = [f"{node['html'][:120]}: {node['failureSummary'][:200]}" for node in violation["nodes"][:3]]
             found.append(f"{scheme}, {violation['id']} ({violation['help']}): {places}")
     page.emulate_media(color_scheme="light")
@@ -40,10 +44,11 @@ def memory():
         yield server
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW], ids=["wide", "middle", "narrow"])
+# German, whose words are longer, where there is little room.
+@pytest.mark.parametrize("language, size", [
+    ("en", WIDE), ("de", MIDDLE), ("de", NARROW), ("en", NARROW)], ids=["wide-en", "middle-de", "narrow-de", "narrow-en"])
 def test_pages_fit_and_are_labelled(
-        memory, open_window, screenshots, readme_picture, size, language):
+        memory, open_window, screenshots, readme_picture, language, size):
     person = open_window(memory.url, size, language=language)
     obstacles = []
 

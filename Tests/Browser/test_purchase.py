@@ -15,7 +15,7 @@ def test_customer_buys_and_staff_confirms(server, open_window, javascript):
     customer.log_out()
     assert customer.cart() == {}
 
-    customer.search({"de": "tasse", "en": "cup"}[customer.language])
+    customer.search(customer.say("tasse", "cup"))
     wanted = customer.open_first_available("search-result")
     customer.add_to_cart(2)
     assert customer.cart() == {wanted: 2}
@@ -80,14 +80,13 @@ def test_cart_badge_counts_pieces_on_public_pages(server, open_window):
     expect(guest.hook("cart-count").first).to_contain_text("2")
 
 
-@pytest.mark.parametrize("path", [
-    "/staff", "/staff/orders", "/staff/products", "/staff/categories", "/staff/customers", "/staff/people", "/staff/log"])
-def test_customers_do_not_reach_staff_pages(server, open_window, path):
+def test_customers_do_not_reach_staff_pages(server, open_window):
     customer = open_window(server.url)
     customer.register()
-    answer = customer.page.goto(customer.site + path)
-    assert answer.status in (403, 404)
-    assert customer.hook("staff-order").count() == 0
+    for room in ("", "/orders", "/products", "/categories", "/vouchers", "/customers", "/people", "/webhooks", "/log"):
+        answer = customer.page.goto(f"{customer.site}/staff{room}")
+        assert answer.status in (403, 404), room
+        assert customer.hook("staff-order").count() == 0
 
 
 def test_wrong_password_is_explained(server, open_window, javascript):

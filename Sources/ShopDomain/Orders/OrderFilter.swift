@@ -42,6 +42,8 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
     case complete
     /// It was called off after the money had come.
     case refund
+    /// Goods are on their way back.
+    case takeBack = "take_back"
 
     /// The orders that wait for it.
     public var orders: OrderFilter {
@@ -51,6 +53,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
         case .collect: OrderFilter(state: .confirmed, payment: .pending)
         case .complete: OrderFilter(state: .confirmed, payment: .paid, fulfilment: .delivered)
         case .refund: OrderFilter(state: .cancelled, payment: .paid)
+        case .takeBack: OrderFilter(fulfilment: .returnRequested)
         }
     }
 }

@@ -34,8 +34,27 @@ public enum OrderAction: String, Hashable, Sendable, CaseIterable {
     case cancel
     /// The order ends unpaid.
     case expire
-    /// Money received for a cancelled order goes back.
+    /// All that is left of the money received goes back, for an order that was called off or
+    /// delivered.
     case refund
+    /// The customer withdraws from the contract; possible until the goods leave.
+    case withdraw
+    /// The customer wants to send goods back.
+    case requestReturn
+    /// The last of the goods come back.
+    case takeBack
+    /// Goods that were to be returned come back, or do not, and some stay with the customer.
+    case takeBackPart
+    /// Some of the money received goes back.
+    case refundPart
+
+    /// Whether it is about certain goods or an amount, so that its name alone does not say what to do.
+    public var needsDetails: Bool {
+        switch self {
+        case .requestReturn, .takeBack, .takeBackPart, .refundPart: true
+        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .expire, .refund, .withdraw: false
+        }
+    }
 }
 
 /// Why an action on an order is impossible now.
@@ -65,8 +84,14 @@ extension OrderStatus {
         OrderAction.allCases.filter { action in transition(action).map { $0 != self } ?? false }
     }
 
-    /// Whether nothing can happen any more.
-    public var isFinal: Bool { possibleActions.isEmpty }
+    /// Whether nothing is left to do, and what a customer may still ask for is another matter.
+    public var isFinal: Bool {
+        switch state {
+        case .placed, .confirmed: false
+        case .completed: fulfilment != .returnRequested
+        case .cancelled, .expired: possibleActions.isEmpty
+        }
+    }
 
     private func transition(_ action: OrderAction) -> OrderStatus? {
         if isDone(action) { return self }
@@ -78,7 +103,12 @@ extension OrderStatus {
         case .complete: isSettled ? moved(state: .complete) : nil
         case .cancel: fulfilment == .open ? moved(state: .cancel)?.withoutClaim : nil
         case .expire: isUnpaid && fulfilment == .open ? moved(state: .expire)?.withoutClaim : nil
-        case .refund: state == .cancelled ? moved(payment: .refund) : nil
+        case .refund: isRefundable ? moved(payment: .refund) : nil
+        case .refundPart: isRefundable ? moved(payment: .refundPart) : nil
+        case .withdraw: fulfilment == .open ? moved(state: .cancel)?.withoutClaim : nil
+        case .requestReturn: isBinding ? moved(fulfilment: .requestReturn) : nil
+        case .takeBack: isBinding ? moved(fulfilment: .takeBack)?.withoutClaim : nil
+        case .takeBackPart: isBinding ? moved(fulfilment: .takeBackPart) : nil
         }
     }
 
@@ -93,9 +123,13 @@ extension OrderStatus {
         case .deliver: fulfilment == .delivered
         case .pay: payment == .paid
         case .complete: state == .completed
-        case .cancel: state == .cancelled
+        case .cancel, .withdraw: state == .cancelled
         case .expire: state == .expired
         case .refund: payment == .refunded
+        case .refundPart: payment == .partiallyRefunded
+        case .requestReturn: fulfilment == .returnRequested
+        case .takeBack: fulfilment == .returned
+        case .takeBackPart: fulfilment == .delivered
         }
     }
 
@@ -103,7 +137,26 @@ extension OrderStatus {
 
     private var isUnpaid: Bool { payment == .pending || payment == .failed }
 
-    private var isSettled: Bool { payment == .paid && fulfilment == .delivered }
+    private var isBinding: Bool { state == .confirmed || state == .completed }
+
+    /// Whether goods and money are where they belong: what came back whole is not paid any more.
+    private var isSettled: Bool {
+        switch fulfilment {
+        case .delivered: [.paid, .partiallyRefunded, .refunded].contains(payment)
+        case .returned: [.voided, .partiallyRefunded, .refunded].contains(payment)
+        case .open, .partial, .shipped, .returnRequested: false
+        }
+    }
+
+    /// Whether money may go back: the order was called off, or the goods have arrived.
+    private var isRefundable: Bool {
+        switch state {
+        case .cancelled: true
+        case .confirmed, .completed:
+            [.delivered, .returnRequested, .returned].contains(fulfilment)
+        case .placed, .expired: false
+        }
+    }
 
     /// A claim that was never paid is dropped; money that came stays until it is refunded.
     private var withoutClaim: OrderStatus {

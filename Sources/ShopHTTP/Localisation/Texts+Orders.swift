@@ -85,6 +85,11 @@ extension OrderTexts {
             case .cancelled: "Bestellung storniert"
             case .expired: "Bestellung abgelaufen"
             case .refunded: "Geld erstattet"
+            case .withdrawn: "Vertrag widerrufen"
+            case .returnRequested: "Rückgabe angemeldet"
+            case .returned: "Alle Artikel zurückgekommen"
+            case .partiallyReturned: "Rückgabe bearbeitet"
+            case .partiallyRefunded: "Geld teilweise erstattet"
             }
         })
 
@@ -143,6 +148,11 @@ extension OrderTexts {
             case .cancelled: "Order cancelled"
             case .expired: "Order expired"
             case .refunded: "Money refunded"
+            case .withdrawn: "Withdrawn from contract"
+            case .returnRequested: "Return announced"
+            case .returned: "All items came back"
+            case .partiallyReturned: "Return processed"
+            case .partiallyRefunded: "Money partly refunded"
             }
         })
 }

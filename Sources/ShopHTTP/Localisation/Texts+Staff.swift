@@ -93,6 +93,10 @@ extension StaffTexts {
             case .cancel: "Stornieren"
             case .expire: "Ablaufen lassen"
             case .refund: "Als erstattet melden"
+            case .withdraw: "Widerrufen"
+            case .requestReturn: "Rückgabe anmelden"
+            case .takeBack, .takeBackPart: "Rückgabe annehmen"
+            case .refundPart: "Teilweise erstatten"
             }
         },
         task: { task in
@@ -102,6 +106,7 @@ extension StaffTexts {
             case .collect: "Zahlung offen"
             case .complete: "Abzuschließen"
             case .refund: "Zu erstatten"
+            case .takeBack: "Rückgaben"
             }
         })
 
@@ -149,6 +154,10 @@ extension StaffTexts {
             case .cancel: "Cancel"
             case .expire: "Let expire"
             case .refund: "Mark as refunded"
+            case .withdraw: "Withdraw"
+            case .requestReturn: "Announce return"
+            case .takeBack, .takeBackPart: "Receive return"
+            case .refundPart: "Refund in part"
             }
         },
         task: { task in
@@ -158,6 +167,7 @@ extension StaffTexts {
             case .collect: "To be paid"
             case .complete: "To complete"
             case .refund: "To refund"
+            case .takeBack: "Returns"
             }
         })
 }

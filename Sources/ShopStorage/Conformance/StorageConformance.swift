@@ -26,6 +26,7 @@ public enum StorageConformance {
         + StockAdjustmentChecks.all + ImportChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
         + TransitionRaceChecks.all + OrderListChecks.all + SalesChecks.all + OrderHandOverChecks.all
+        + ReturnChecks.all + RefundChecks.all
         + OutboxChecks.all + AuditChecks.all + HealthChecks.all
 
     /// Every operation that must take effect exactly once, with every fault at every moment: for

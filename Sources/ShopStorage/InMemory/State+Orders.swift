@@ -42,7 +42,7 @@ extension State {
         }
         orders[order.id] = order
         move(change.stockMovements)
-        if let entry = change.ledgerEntry { ledger[order.id, default: []].append(entry) }
+        ledger[order.id, default: []] += change.ledgerEntries
         tell(of: change.event, in: order)
     }
 

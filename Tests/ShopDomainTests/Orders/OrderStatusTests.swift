@@ -37,11 +37,13 @@ struct OrderStatusTests {
             next.payment = .paid
         case .complete:
             guard status.state != .completed else { return status }
-            guard status.state == .confirmed, status.payment == .paid,
-                status.fulfilment == .delivered
-            else { return nil }
+            let refunds: [PaymentState] = [.partiallyRefunded, .refunded]
+            let isSettled =
+                status.fulfilment == .delivered && ([.paid] + refunds).contains(status.payment)
+                || status.fulfilment == .returned && ([.voided] + refunds).contains(status.payment)
+            guard status.state == .confirmed, isSettled else { return nil }
             next.state = .completed
-        case .cancel:
+        case .cancel, .withdraw:
             guard status.state != .cancelled else { return status }
             guard [.placed, .confirmed].contains(status.state), isOpen else { return nil }
             next.state = .cancelled
@@ -54,12 +56,39 @@ struct OrderStatusTests {
             next.payment = .voided
         case .refund:
             guard status.payment != .refunded else { return status }
-            guard status.state == .cancelled,
-                [.paid, .partiallyRefunded].contains(status.payment)
-            else { return nil }
+            guard mayGetMoneyBack(status) else { return nil }
             next.payment = .refunded
+        case .refundPart:
+            guard status.payment != .partiallyRefunded else { return status }
+            guard mayGetMoneyBack(status) else { return nil }
+            next.payment = .partiallyRefunded
+        case .requestReturn:
+            guard status.fulfilment != .returnRequested else { return status }
+            guard isBinding(status), [.shipped, .delivered].contains(status.fulfilment)
+            else { return nil }
+            next.fulfilment = .returnRequested
+        case .takeBack:
+            guard status.fulfilment != .returned else { return status }
+            guard isBinding(status), status.fulfilment == .returnRequested else { return nil }
+            next.fulfilment = .returned
+            if [.pending, .failed, .authorised].contains(status.payment) { next.payment = .voided }
+        case .takeBackPart:
+            guard status.fulfilment != .delivered else { return status }
+            guard isBinding(status), status.fulfilment == .returnRequested else { return nil }
+            next.fulfilment = .delivered
         }
         return next
+    }
+
+    private func isBinding(_ status: OrderStatus) -> Bool {
+        [.confirmed, .completed].contains(status.state)
+    }
+
+    /// Paid at least in part, and called off or arrived.
+    private func mayGetMoneyBack(_ status: OrderStatus) -> Bool {
+        let hasArrived = [.delivered, .returnRequested, .returned].contains(status.fulfilment)
+        return [.paid, .partiallyRefunded].contains(status.payment)
+            && (status.state == .cancelled || isBinding(status) && hasArrived)
     }
 
     @Test(
@@ -100,7 +129,11 @@ struct OrderStatusTests {
             for action in OrderAction.allCases {
                 let next = try? status.after(action)
                 #expect(next == nil || next?.state == status.state, "\(status) \(action)")
-                #expect(next == nil || next?.fulfilment == status.fulfilment, "\(status) \(action)")
+                // What was delivered may still come back.
+                let isAboutReturns = [.requestReturn, .takeBack, .takeBackPart].contains(action)
+                #expect(
+                    next == nil || next?.fulfilment == status.fulfilment
+                        || isAboutReturns && status.state == .completed, "\(status) \(action)")
             }
         }
     }
@@ -122,11 +155,14 @@ struct OrderStatusTests {
     func noAbsurdity() {
         for status in reachable {
             if status.state == .completed {
-                #expect(status.payment == .paid && status.fulfilment == .delivered)
+                #expect([.paid, .partiallyRefunded, .refunded, .voided].contains(status.payment))
+                #expect(
+                    [.delivered, .returnRequested, .returned].contains(status.fulfilment))
             }
             if status.state == .cancelled {
                 #expect(status.fulfilment == .open)
-                #expect([.voided, .paid, .refunded].contains(status.payment))
+                #expect(
+                    [.voided, .paid, .partiallyRefunded, .refunded].contains(status.payment))
             }
             if status.state == .expired {
                 #expect(status.fulfilment == .open && status.payment == .voided)
@@ -134,8 +170,14 @@ struct OrderStatusTests {
             if status.fulfilment != .open {
                 #expect([.confirmed, .completed].contains(status.state))
             }
-            if status.payment == .voided || status.payment == .refunded {
-                #expect([.cancelled, .expired].contains(status.state))
+            if status.payment == .voided {
+                #expect(
+                    [.cancelled, .expired].contains(status.state) || status.fulfilment == .returned)
+            }
+            if [.partiallyRefunded, .refunded].contains(status.payment) {
+                #expect(
+                    status.state == .cancelled
+                        || [.delivered, .returnRequested, .returned].contains(status.fulfilment))
             }
         }
     }
@@ -143,9 +185,11 @@ struct OrderStatusTests {
     @Test("Every end can be reached, and the whole set is the one drawn by hand")
     func reachableSet() {
         #expect(Set(reachable.map(\.state)) == Set(OrderState.allCases))
-        // placed: unpaid or paid; confirmed: those two × open, shipped, delivered; completed;
-        // cancelled: voided, paid or refunded; expired.
-        #expect(reachable.count == 2 + 6 + 1 + 3 + 1)
+        // placed: unpaid or paid; confirmed: those two × open, shipped, delivered, return requested,
+        // the two refunds × delivered, return requested, returned, and returned paid or voided;
+        // completed: paid or one of the two refunds × delivered, return requested, returned, and
+        // returned voided; cancelled: voided, paid or one of the two refunds; expired.
+        #expect(reachable.count == 2 + (8 + 6 + 2) + (9 + 1) + 4 + 1)
     }
 
     @Test("The usual way leads from placed to completed")
@@ -154,7 +198,8 @@ struct OrderStatusTests {
         for action in [OrderAction.confirm, .ship, .deliver, .pay, .complete] {
             status = try status.after(action)
         }
-        #expect(status.possibleActions.isEmpty)
+        #expect(status.possibleActions == [.refund, .requestReturn, .refundPart])
+        #expect(status.isFinal)
         #expect(status.state == .completed)
     }
 }

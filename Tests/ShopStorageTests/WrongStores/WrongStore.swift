@@ -20,7 +20,7 @@ struct WrongStore: Sendable, CustomStringConvertible {
 
     var description: String { mistake }
 
-    static let all = ofOrders + ofCarts + ofCatalogue + ofPeople
+    static let all = ofOrders + ofReturns + ofCarts + ofCatalogue + ofPeople
 
     /// A check that a backend with a mistake must not pass.
     struct Trial: Sendable, CustomStringConvertible {

@@ -8,7 +8,7 @@ struct FaultOperation: Sendable {
 
     static let all = [
         placing, cancelling, shipping, filling, merging, handingOver, receiving, registering,
-        importing,
+        importing, receivingReturn, refunding,
     ]
 
     static let placing = FaultOperation(name: "Placing an order") { storage in

@@ -21,6 +21,20 @@ struct RowReader {
         Timestamp(milliseconds: try row.int64(next()))
     }
 
+    mutating func optionalTime() throws(DatabaseError) -> Timestamp? {
+        try row.optionalInt64(next()).map { Timestamp(milliseconds: $0) }
+    }
+
+    mutating func optionalInt() throws(DatabaseError) -> Int? {
+        try row.optionalInt(next())
+    }
+
+    mutating func numberedWord<Word: RawRepresentable<String>>(
+        _ type: Word.Type = Word.self
+    ) throws(DatabaseError) -> NumberedWord<Word> {
+        try known(NumberedWord(try row.text(next())))
+    }
+
     mutating func money() throws(DatabaseError) -> Money {
         Money(minorUnits: try row.int64(next()))
     }

@@ -12,6 +12,7 @@ enum Schema {
         Migration(number: 4, name: "keys for the staff's questions", statements: staffKeys),
         Migration(number: 5, name: "rights sent by mail", statements: grants),
         Migration(number: 6, name: "saved addresses", statements: addresses),
+        Migration(number: 8, name: "returns and refunds", statements: returns),
     ]
 
     /// Text is compared by its bytes; the rules of equality are the domain's.

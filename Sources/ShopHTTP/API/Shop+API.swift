@@ -11,8 +11,10 @@ extension Shop {
         identified.addRoutes(AddressAPI(shop: self).endpoints)
         identified.addRoutes(CartAPI(shop: self).endpoints)
         identified.addRoutes(OrderAPI(shop: self).endpoints)
+        identified.addRoutes(ReturnAPI(shop: self).endpoints)
         let staff = identified.group("staff").add(middleware: StaffOnly())
         staff.addRoutes(StaffOrderAPI(orders: storage.orders, now: now).endpoints)
+        staff.addRoutes(StaffReturnAPI(orders: storage.orders, now: now).endpoints)
         staff.addRoutes(StaffProductAPI(shop: self).endpoints)
     }
 }

@@ -7,15 +7,24 @@ public struct ShopSettings: Sendable {
     public let limitsRates: Bool
     /// The balancers in front, if any.
     public let trustedProxies: TrustedProxies
+    /// Who sells, line by line, as it stands on invoices: name, address, VAT identification number.
+    public let seller: [String]
 
     /// Makes settings.
     public init(
-        publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none
+        publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none,
+        seller: [String] = ShopSettings.demoSeller
     ) {
         self.publicURL = publicURL
         self.limitsRates = limitsRates
         self.trustedProxies = trustedProxies
+        self.seller = seller
     }
+
+    /// Somebody who does not exist.
+    public static let demoSeller = [
+        "Kontor Beispiel GmbH", "Beispielstraße 1", "10115 Berlin", "USt-IdNr. DE999999999",
+    ]
 
     /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.
     var isSecure: Bool { publicURL.hasPrefix("https://") }

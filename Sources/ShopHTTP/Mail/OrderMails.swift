@@ -19,7 +19,8 @@ struct OrderMails: Sendable {
             return nil
         }
         let content = OrderMail(
-            announcement: announcement, order: order, link: link(to: order))
+            announcement: announcement, order: order, link: link(to: order),
+            details: ReturnTexts[terms.language].details(of: message, about: order))
         return Mail(
             id: "\(message.id)@\(from.domain)", from: from,
             to: Mailbox(name: terms.address.name, address: terms.email),

@@ -46,6 +46,18 @@ enum PagePath: Hashable, Sendable {
     /// The changes of an order, as they happen.
     case orderEvents(OrderNumber)
     case orderCancellation(OrderNumber)
+    /// What the customer withdraws from; a form sent here withdraws.
+    case orderWithdrawal(OrderNumber)
+    /// The receipt of a withdrawal; of the latest one where none is named.
+    case orderWithdrawalReceipt(OrderNumber, ID<Return>? = nil)
+    case orderInvoice(OrderNumber)
+    /// The credit notes of an order count from 1.
+    case orderCreditNote(OrderNumber, note: Int)
+
+    /// Asks for the order to withdraw from, without a session; a form sent here shows it.
+    case withdrawal
+    /// A form sent here withdraws.
+    case withdrawalConfirmation
 
     /// What is to be done, and how the shop is doing.
     case staffDashboard
@@ -55,6 +67,11 @@ enum PagePath: Hashable, Sendable {
     case staffOrderConfirmations
     case staffOrder(OrderNumber)
     case staffOrderTransition(OrderNumber)
+    /// Forms sent here announce a return, take one in and give money back.
+    case staffOrderReturns(OrderNumber), staffOrderReturnReceipt(OrderNumber)
+    case staffOrderRefunds(OrderNumber)
+    case staffOrderInvoice(OrderNumber)
+    case staffOrderCreditNote(OrderNumber, note: Int)
     /// A form sent here creates a product.
     case staffProducts(after: String? = nil)
     case staffNewProduct
@@ -133,11 +150,22 @@ extension PagePath {
         case .order: .order
         case .orderEvents: .orderEvents
         case .orderCancellation: .orderCancellation
+        case .orderWithdrawal: .orderWithdrawal
+        case .orderWithdrawalReceipt: .orderWithdrawalReceipt
+        case .orderInvoice: .orderInvoice
+        case .orderCreditNote: .orderCreditNote
+        case .withdrawal: .withdrawal
+        case .withdrawalConfirmation: .withdrawalConfirmation
         case .staffDashboard: .staffDashboard
         case .staffOrders: .staffOrders
         case .staffOrderConfirmations: .staffOrderConfirmations
         case .staffOrder: .staffOrder
         case .staffOrderTransition: .staffOrderTransition
+        case .staffOrderReturns: .staffOrderReturns
+        case .staffOrderReturnReceipt: .staffOrderReturnReceipt
+        case .staffOrderRefunds: .staffOrderRefunds
+        case .staffOrderInvoice: .staffOrderInvoice
+        case .staffOrderCreditNote: .staffOrderCreditNote
         case .staffProducts: .staffProducts
         case .staffNewProduct: .staffNewProduct
         case .staffProduct: .staffProduct
@@ -155,7 +183,12 @@ extension PagePath {
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
-            .staffOrder(let number), .staffOrderTransition(let number):
+            .staffOrder(let number), .staffOrderTransition(let number),
+            .orderWithdrawal(let number), .orderWithdrawalReceipt(let number, _),
+            .orderInvoice(let number), .orderCreditNote(let number, _),
+            .staffOrderReturns(let number), .staffOrderReturnReceipt(let number),
+            .staffOrderRefunds(let number), .staffOrderInvoice(let number),
+            .staffOrderCreditNote(let number, _):
             number.text
         default: ""
         }
@@ -172,6 +205,9 @@ extension PagePath {
         case .newPassword(let token), .newEmail(let token): [("token", token)]
         case .orders(let after), .staffProducts(let after): [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
+        case .orderWithdrawalReceipt(_, let id): [("return", id?.description)]
+        case .orderCreditNote(_, let note), .staffOrderCreditNote(_, let note):
+            [("note", String(note))]
         default: []
         }
     }

@@ -31,7 +31,7 @@ struct ShopHost {
             storage: storage.storage, catalogue: feed, passwords: passwords,
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
-                trustedProxies: configuration.trustedProxies),
+                trustedProxies: configuration.trustedProxies, seller: configuration.seller),
             lifecycle: lifecycle, accountMails: accountMails, now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
         var services: [any Service] = [

@@ -105,7 +105,12 @@ struct OrderRoutes {
             "\(OrderTexts[language].order) \(order.number)", .order(order.number), identity,
             notices,
             isFollowed: isFollowed && !order.status.isFinal
-        ) { OrderView(order: order, language: language) }
+        ) {
+            OrderView(
+                order: order,
+                mayWithdraw: WithdrawalPolicy.statutory.allows(order, at: shop.now()),
+                language: language)
+        }
     }
 
     private func layout(

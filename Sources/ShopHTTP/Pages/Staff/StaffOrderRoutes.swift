@@ -89,7 +89,7 @@ struct StaffOrderRoutes {
         let user = try context.staff()
         let number = try ParameterReader(request: request, context: context).orderNumber()
         let form = try await request.form()
-        guard let action = OrderAction(rawValue: form["action"]), action != .expire else {
+        guard let action = OrderAction(staffStep: form["action"]) else {
             throw Problem.invalid([FieldProblem("action", .malformed)])
         }
         do {
@@ -108,7 +108,8 @@ struct StaffOrderRoutes {
             throw Problem.notFound
         }
         return layout(number.text, .staffOrder(number), notices) {
-            StaffOrderView(order: order, language: language)
+            StaffOrderView(
+                order: order, afterSale: StaffAfterSale(order, at: shop.now()), language: language)
         }
     }
 

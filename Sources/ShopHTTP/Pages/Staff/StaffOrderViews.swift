@@ -92,6 +92,7 @@ struct FilterLink: HTML {
 /// One order with a button for each step that is possible now.
 struct StaffOrderView: HTML {
     let order: Order
+    let afterSale: StaffAfterSale
     let language: Language
 
     var body: some HTML {
@@ -105,12 +106,32 @@ struct StaffOrderView: HTML {
                 TransitionButton(action: action, number: order.number, language: language)
             }
         }
+        StaffAfterSaleView(order: order, afterSale: afterSale, language: language)
         OrderFacts(order: order, language: language)
     }
 
-    /// An order expires by itself, not by somebody's hand.
     private var actions: [OrderAction] {
-        order.status.possibleActions.filter { $0 != .expire }
+        order.status.possibleActions.filter(\.isStaffStep)
+    }
+}
+
+extension OrderAction {
+    /// Whether staff take this step with one button. An order expires by itself, customers withdraw,
+    /// and for goods and money that go back there are forms.
+    var isStaffStep: Bool {
+        switch self {
+        case .confirm, .ship, .deliver, .pay, .complete, .cancel: true
+        case .expire, .withdraw, .refund, .refundPart, .requestReturn, .takeBack, .takeBackPart:
+            false
+        }
+    }
+}
+
+extension OrderAction {
+    /// The step a form asks for by its name; `nil` for what staff do not do like that.
+    init?(staffStep name: String) {
+        self.init(rawValue: name)
+        guard isStaffStep || self == .refund else { return nil }
     }
 }
 

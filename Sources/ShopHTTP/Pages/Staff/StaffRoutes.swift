@@ -11,6 +11,8 @@ struct StaffRoutes {
         let staff = group.group().add(middleware: StaffPagesOnly(language: language))
         staff.addRoutes(StaffDashboardRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffOrderRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffAfterSaleRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffDocumentRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffProductRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffStockRoutes(shop: shop, language: language).endpoints)
     }

@@ -41,6 +41,7 @@ struct PrivateAccessTests {
     private static let staffPages = [
         "/de/staff", "/de/staff/orders", "/en/staff/products", "/de/staff/new-product",
         "/en/staff/products/mug", "/de/staff/orders/00000-00000",
+        "/de/staff/orders/00000-00000/invoice", "/de/staff/orders/00000-00000/credit-note",
     ]
 
     @Test("strangers and guests are sent from staff pages to sign in", arguments: staffPages)
@@ -69,7 +70,8 @@ struct PrivateAccessTests {
         "nobody but staff can send a staff form",
         arguments: [
             "orders/00000-00000/transitions", "products", "products/mug",
-            "products/mug/publication", "products/mug/stock",
+            "products/mug/publication", "products/mug/stock", "orders/00000-00000/returns",
+            "orders/00000-00000/return-receipt", "orders/00000-00000/refunds",
         ])
     func staffForms(path: String) async throws {
         try await TestShop.visited { shop, visitor in

@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 import shop
 from steps import Person
 
-WIDE, NARROW = (1280, 900), (390, 844)
+WIDE, MIDDLE, NARROW = (1280, 900), (768, 1024), (390, 844)
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +41,15 @@ def javascript(request):
 
 
 @pytest.fixture
-def open_window(browser):
+def language(request):
+    """Each flow is gone through in both languages with and without scripts: one half of that per backend."""
+    way = getattr(request.node, "callspec", None)
+    way = way.params if way else {}
+    return "de" if way.get("javascript", True) == (way.get("server", "memory") == "memory") else "en"
+
+
+@pytest.fixture
+def open_window(browser, language):
     """Opens windows; afterwards none may have met a script error, a violated policy or a status of 500
     and above other than 503, which is an honest answer while the database is gone."""
     contexts, problems = [], []
@@ -49,7 +57,7 @@ def open_window(browser):
     def note(kind, text):
         problems.append(f"{kind}: {text}")
 
-    def open_window(url, size=WIDE, javascript=True, language="de"):
+    def open_window(url, size=WIDE, javascript=True, language=language):
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, java_script_enabled=javascript,
             locale=language)

@@ -25,6 +25,7 @@ class Person:
     def __init__(self, page, url, language="de", javascript=True):
         self.page = page
         self.javascript = javascript
+        self.language = language
         self.site = f"{url}/{language}"
         self.email = f"ada.{secrets.token_hex(6)}@example.com"
         self.password = secrets.token_urlsafe(16)
@@ -129,11 +130,13 @@ class Person:
                 line.locator('[name="quantity"]').first.input_value())
         return lines
 
-    def order(self):
-        """Orders what is in the cart; answers the order's number."""
+    def order(self, payment=None):
+        """Orders what is in the cart, paid in the usual way or by `payment`; answers the order's number."""
         self.go("/cart")
         self.hook("to-checkout").click()
         self._fill({**ADDRESS, "email": self.email})
+        if payment:
+            self.page.locator(f'[name="payment"][value="{payment}"]').check()
         button = self.hook("place-order")
         expect(button).to_have_text(
             re.compile("zahlungspflichtig bestellen|order with obligation to pay", re.I))

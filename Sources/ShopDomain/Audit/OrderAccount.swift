@@ -147,7 +147,8 @@ extension Order {
                 id: found.id, amount: found.amount, reason: found.reason,
                 returning: found.returning)
             return try? replayed.refunding(request, by: event.actor, at: event.at)
-        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .expire, .withdraw:
+        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .expire, .withdraw, .authorise,
+            .failPayment, .retryPayment:
             return try? replayed.applying(action, by: event.actor, at: event.at)
         }
     }

@@ -91,7 +91,7 @@ struct FieldChecks {
 
 /// Browsers and spreadsheets end lines in CRLF; kept are line feeds, so that every reader finds the
 /// empty lines between paragraphs.
-private func validatedParagraphs(
+func validatedParagraphs(
     _ text: String, maximum: Int
 ) throws(ValidationError) -> String {
     let trimmed = text.trimmingSpaces

@@ -20,7 +20,9 @@ public struct OrderChange: Hashable, Sendable {
         case .ship: after.movements(.shipped, at: event.at)
         case .cancel, .expire, .withdraw: after.movements(.released, at: event.at)
         case .takeBack, .takeBackPart: after.movementsBack(of: returning)
-        case .confirm, .deliver, .pay, .complete, .refund, .refundPart, .requestReturn: []
+        case .confirm, .deliver, .pay, .complete, .refund, .refundPart, .requestReturn, .authorise,
+            .failPayment, .retryPayment:
+            []
         }
     }
 
@@ -37,7 +39,7 @@ public struct OrderChange: Hashable, Sendable {
             guard let refund else { return [] }
             let back = after.ledgerEntry(
                 .refund, refund.amount, number: after.refunds.count, at: event.at)
-            guard before.state != .cancelled else { return [back] }
+            guard !isWithoutClaim else { return [back] }
             let credit = after.ledgerEntry(
                 .credit, refund.amount.negated, number: after.refunds.count, at: event.at)
             return [credit, back]
@@ -46,9 +48,21 @@ public struct OrderChange: Hashable, Sendable {
         case .takeBack:
             guard before.payment != after.status.payment else { return [] }
             return [after.ledgerEntry(.cancellation, total.negated, at: event.at)]
-        case .confirm, .ship, .deliver, .complete, .requestReturn, .takeBackPart:
+        case .confirm, .ship, .deliver, .complete, .requestReturn, .takeBackPart, .authorise,
+            .failPayment, .retryPayment:
             return []
         }
+    }
+
+    /// Whether nothing was owed any more already: the order was called off, or all of the goods came
+    /// back before any money came.
+    private var isWithoutClaim: Bool {
+        if before.hasBeenCalledOff { return true }
+        let kinds = after.timeline.map(\.kind)
+        guard let returned = kinds.firstIndex(of: .returned),
+            let paid = kinds.firstIndex(of: .paid)
+        else { return false }
+        return returned < paid
     }
 }
 

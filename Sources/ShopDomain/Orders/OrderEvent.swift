@@ -30,6 +30,12 @@ public struct OrderEvent: Hashable, Sendable {
         case partiallyReturned = "partially_returned"
         /// Some of the money went back: so much as the order's refund of this moment says.
         case partiallyRefunded = "partially_refunded"
+        /// A payment provider promised the money.
+        case authorised
+        /// An attempt to pay came to nothing.
+        case paymentFailed = "payment_failed"
+        /// The customer tried to pay again.
+        case paymentRetried = "payment_retried"
 
         /// What an action leaves in the timeline.
         public init(_ action: OrderAction) {
@@ -48,6 +54,9 @@ public struct OrderEvent: Hashable, Sendable {
                 case .takeBack: .returned
                 case .takeBackPart: .partiallyReturned
                 case .refundPart: .partiallyRefunded
+                case .authorise: .authorised
+                case .failPayment: .paymentFailed
+                case .retryPayment: .paymentRetried
                 }
         }
     }

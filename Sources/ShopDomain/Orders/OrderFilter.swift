@@ -40,10 +40,12 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
     case collect
     /// Goods and money have arrived.
     case complete
-    /// It was called off after the money had come.
+    /// It was called off, and money has come.
     case refund
     /// Goods are on their way back.
     case takeBack = "take_back"
+    /// It ended unpaid, and money has come afterwards.
+    case refundLate = "refund_late"
 
     /// The orders that wait for it.
     public var orders: OrderFilter {
@@ -54,6 +56,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
         case .complete: OrderFilter(state: .confirmed, payment: .paid, fulfilment: .delivered)
         case .refund: OrderFilter(state: .cancelled, payment: .paid)
         case .takeBack: OrderFilter(fulfilment: .returnRequested)
+        case .refundLate: OrderFilter(state: .expired, payment: .paid)
         }
     }
 }

@@ -35,7 +35,7 @@ public enum OrderAction: String, Hashable, Sendable, CaseIterable {
     /// The order ends unpaid.
     case expire
     /// All that is left of the money received goes back, for an order that was called off or
-    /// delivered.
+    /// delivered, or had ended before the money came.
     case refund
     /// The customer withdraws from the contract; possible until the goods leave.
     case withdraw
@@ -47,12 +47,31 @@ public enum OrderAction: String, Hashable, Sendable, CaseIterable {
     case takeBackPart
     /// Some of the money received goes back.
     case refundPart
+    /// A payment provider promises the money.
+    case authorise
+    /// An attempt to pay at a provider comes to nothing.
+    case failPayment
+    /// The customer tries to pay again.
+    case retryPayment
 
     /// Whether it is about certain goods or an amount, so that its name alone does not say what to do.
     public var needsDetails: Bool {
         switch self {
         case .requestReturn, .takeBack, .takeBackPart, .refundPart: true
-        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .expire, .refund, .withdraw: false
+        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .expire, .refund, .withdraw,
+            .authorise, .failPayment, .retryPayment:
+            false
+        }
+    }
+
+    /// Whether staff do it by its name alone; the rest needs details, or is done by customers, by the
+    /// shop itself, and by what a provider tells.
+    public var isByHand: Bool {
+        switch self {
+        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .refund: true
+        case .expire, .withdraw, .requestReturn, .takeBack, .takeBackPart, .refundPart, .authorise,
+            .failPayment, .retryPayment:
+            false
         }
     }
 }
@@ -85,11 +104,14 @@ extension OrderStatus {
     }
 
     /// Whether nothing is left to do, and what a customer may still ask for is another matter.
+    ///
+    /// Money may still arrive for an order that has ended unpaid, but nobody waits for it.
     public var isFinal: Bool {
         switch state {
         case .placed, .confirmed: false
         case .completed: fulfilment != .returnRequested
-        case .cancelled, .expired: possibleActions.isEmpty
+        case .cancelled, .expired:
+            possibleActions.allSatisfy { $0 == .pay && payment == .voided }
         }
     }
 
@@ -99,7 +121,7 @@ extension OrderStatus {
         case .confirm: moved(state: .confirm)
         case .ship: state == .confirmed ? moved(fulfilment: .ship) : nil
         case .deliver: state == .confirmed ? moved(fulfilment: .deliver) : nil
-        case .pay: isAlive ? moved(payment: .pay) : nil
+        case .pay: state == .completed && payment != .voided ? nil : moved(payment: .pay)
         case .complete: isSettled ? moved(state: .complete) : nil
         case .cancel: fulfilment == .open ? moved(state: .cancel)?.withoutClaim : nil
         case .expire: isUnpaid && fulfilment == .open ? moved(state: .expire)?.withoutClaim : nil
@@ -109,6 +131,9 @@ extension OrderStatus {
         case .requestReturn: isBinding ? moved(fulfilment: .requestReturn) : nil
         case .takeBack: isBinding ? moved(fulfilment: .takeBack)?.withoutClaim : nil
         case .takeBackPart: isBinding ? moved(fulfilment: .takeBackPart) : nil
+        case .authorise: isAlive ? moved(payment: .authorise) : nil
+        case .failPayment: isAlive ? moved(payment: .fail) : nil
+        case .retryPayment: isAlive ? moved(payment: .retry) : nil
         }
     }
 
@@ -130,10 +155,16 @@ extension OrderStatus {
         case .requestReturn: fulfilment == .returnRequested
         case .takeBack: fulfilment == .returned
         case .takeBackPart: fulfilment == .delivered
+        case .authorise: payment == .authorised
+        case .failPayment: payment == .failed
+        case .retryPayment: payment == .pending
         }
     }
 
     private var isAlive: Bool { state == .placed || state == .confirmed }
+
+    /// Whether the agreement is no more, so that nothing is owed.
+    var hasBeenCalledOff: Bool { state == .cancelled || state == .expired }
 
     private var isUnpaid: Bool { payment == .pending || payment == .failed }
 
@@ -148,15 +179,18 @@ extension OrderStatus {
         }
     }
 
-    /// Whether money may go back: the order was called off, or the goods have arrived.
+    /// Whether money may go back: the order was called off or has expired, or the goods have arrived.
     private var isRefundable: Bool {
         switch state {
-        case .cancelled: true
+        case .cancelled, .expired: true
         case .confirmed, .completed:
             [.delivered, .returnRequested, .returned].contains(fulfilment)
-        case .placed, .expired: false
+        case .placed: false
         }
     }
+
+    /// Whether the customer can go and pay now.
+    public var awaitsPayment: Bool { isAlive && isUnpaid }
 
     /// A claim that was never paid is dropped; money that came stays until it is refunded.
     private var withoutClaim: OrderStatus {

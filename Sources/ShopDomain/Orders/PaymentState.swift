@@ -37,8 +37,9 @@ public enum PaymentState: String, Hashable, Sendable, CaseIterable {
     /// happen.
     public func after(_ event: Event) -> PaymentState? {
         switch event {
-        case .authorise: isOneOf(.pending, .authorised) ? .authorised : nil
-        case .pay: isOneOf(.pending, .authorised, .paid) ? .paid : nil
+        case .authorise: isOneOf(.pending, .failed, .authorised) ? .authorised : nil
+        // Money that has come is there, whatever was thought of it before.
+        case .pay: isOneOf(.pending, .failed, .authorised, .voided, .paid) ? .paid : nil
         case .fail: isOneOf(.pending, .failed) ? .failed : nil
         case .retry: isOneOf(.pending, .failed) ? .pending : nil
         case .void: isOneOf(.pending, .failed, .authorised, .voided) ? .voided : nil

@@ -55,6 +55,9 @@ struct ParameterReader {
         }
     }
 
+    /// A parameter of the path, as it stands there.
+    func path(_ name: String) -> String? { context.parameters.get(name) }
+
     /// A slug from the path; what cannot be one names nothing.
     func slug(_ name: String = "slug") throws(Problem) -> Slug {
         guard let text = context.parameters.get(name), let slug = try? Slug(text) else {

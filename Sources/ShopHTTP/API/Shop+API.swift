@@ -6,26 +6,27 @@ extension Shop {
     func addAPI(to group: RouterGroup<ShopContext>) {
         group.get("openapi.json") { _, _ in OpenAPIDocument.response }
         group.addRoutes(CatalogueAPI(catalogue: catalogue).endpoints)
+        group.addRoutes(SuggestionAPI(catalogue: catalogue).endpoints)
         let identified = group.group().add(middleware: Identification(sessions: sessions))
         identified.addRoutes(AccountAPI(shop: self).endpoints)
+        identified.addRoutes(OwnAccountAPI(shop: self).endpoints)
+        identified.addRoutes(RecoveryAPI(shop: self).endpoints)
         identified.addRoutes(AddressAPI(shop: self).endpoints)
         identified.addRoutes(CartAPI(shop: self).endpoints)
         identified.addRoutes(OrderAPI(shop: self).endpoints)
         identified.addRoutes(ReturnAPI(shop: self).endpoints)
-        let staff = identified.group("staff").add(middleware: StaffOnly())
-        staff.addRoutes(StaffOrderAPI(orders: storage.orders, now: now).endpoints)
-        staff.addRoutes(StaffReturnAPI(orders: storage.orders, now: now).endpoints)
+        identified.addRoutes(PaymentAPI(shop: self).endpoints)
+        let staff = identified.group("staff").add(middleware: StaffGate(users: storage.users))
+            .add(middleware: StaffLogging(log: storage.staffLog, now: now))
+        staff.addRoutes(StaffOrderAPI(shop: self).endpoints)
+        staff.addRoutes(StaffReturnAPI(shop: self).endpoints)
         staff.addRoutes(StaffProductAPI(shop: self).endpoints)
-    }
-}
-
-/// Lets staff pass and nobody else.
-struct StaffOnly: RouterMiddleware {
-    func handle(
-        _ request: Request, context: ShopContext,
-        next: (Request, ShopContext) async throws -> Response
-    ) async throws -> Response {
-        _ = try context.staff()
-        return try await next(request, context)
+        staff.addRoutes(StaffWebhookAPI(shop: self).endpoints)
+        staff.addRoutes(StaffNoteAPI(shop: self).endpoints)
+        staff.addRoutes(StaffCategoryAPI(shop: self).endpoints)
+        staff.addRoutes(StaffCustomerAPI(shop: self).endpoints)
+        staff.addRoutes(StaffLogAPI(storage: storage).endpoints)
+        let admins = staff.group().add(middleware: AdminOnly())
+        admins.addRoutes(StaffPeopleAPI(shop: self).endpoints)
     }
 }

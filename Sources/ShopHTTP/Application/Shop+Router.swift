@@ -11,12 +11,17 @@ extension Shop {
         router.addMiddleware {
             ProxyHeaders(proxies: settings.trustedProxies)
             RequestLog(metrics: metrics)
-            SecurityHeaders(isSecure: settings.isSecure)
+            SecurityHeaders(
+                isSecure: settings.isSecure, formTarget: paymentProvider?.origin)
             ProblemMiddleware()
             Admission()
             OriginCheck(publicURL: settings.publicURL)
         }
         router.addRoutes(OperationsRoutes(shop: self).endpoints)
+        if let payments {
+            router.addRoutes(
+                PaymentRoutes(payments: payments, metrics: metrics.payments).endpoints)
+        }
         addPages(to: router)
         addAPI(to: router.group("api/v1"))
         router.refuseOtherMethods()

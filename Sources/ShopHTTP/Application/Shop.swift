@@ -15,6 +15,8 @@ public struct Shop: Sendable {
     let lifecycle: ShopLifecycle
     let signInLimits: SignInLimits?
     let accountMails: AccountMails?
+    let paymentProvider: (any PaymentProvider)?
+    let codePainter: (any CodePainter)?
     let now: @Sendable () -> Timestamp
 
     /// Puts a shop together.
@@ -25,11 +27,14 @@ public struct Shop: Sendable {
     ///   - lifecycle: tells whether the server is about to stop.
     ///   - accountMails: sends links to those who forgot their password; run it beside the server.
     ///     `nil` where no mail can be sent.
+    ///   - paymentProvider: where customers can pay online; `nil` where they cannot.
+    ///   - codePainter: paints codes for transfers; `nil` where none are shown.
     ///   - now: the clock.
     public init(
         storage: ShopStorage, catalogue: CatalogueFeed, passwords: PasswordHasher,
         pricing: Pricing = Pricing(), settings: ShopSettings, lifecycle: ShopLifecycle,
-        accountMails: AccountMails? = nil, now: @escaping @Sendable () -> Timestamp
+        accountMails: AccountMails? = nil, paymentProvider: (any PaymentProvider)? = nil,
+        codePainter: (any CodePainter)? = nil, now: @escaping @Sendable () -> Timestamp
     ) {
         self.storage = storage
         self.catalogue = catalogue
@@ -40,6 +45,8 @@ public struct Shop: Sendable {
         self.orderWatch = OrderWatch(orders: storage.orders, lifecycle: lifecycle)
         self.lifecycle = lifecycle
         self.accountMails = accountMails
+        self.paymentProvider = paymentProvider
+        self.codePainter = codePainter
         self.signInLimits = settings.limitsRates ? SignInLimits() : nil
         self.now = now
     }

@@ -13,12 +13,15 @@ public struct ShopContext: RequestContext, RemoteAddressRequestContext {
 
     /// Whom the request acts for; `nil` for a visitor the shop does not know.
     var identity: Identity?
+    /// Who of the staff the request acts for, on routes that are for staff.
+    var member: User?
     /// Begins with nothing known.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         remoteAddress = source.channel.remoteAddress
         sender = nil
         identity = nil
+        member = nil
     }
 
     /// The most bytes a request's body may have.

@@ -1,3 +1,5 @@
+public import ShopDomain
+
 /// How a shop presents itself to the network.
 public struct ShopSettings: Sendable {
     /// Where browsers reach the shop, without a slash at the end: `https://shop.example`.
@@ -9,16 +11,23 @@ public struct ShopSettings: Sendable {
     public let trustedProxies: TrustedProxies
     /// Who sells, line by line, as it stands on invoices: name, address, VAT identification number.
     public let seller: [String]
+    /// Where customers transfer to who pay by invoice; `nil` where they are not told.
+    public let bank: BankAccount?
+    /// Whether webhooks may go to this machine, without TLS too. On in demos and tests only.
+    public let allowsLocalWebhooks: Bool
 
     /// Makes settings.
     public init(
         publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none,
-        seller: [String] = ShopSettings.demoSeller
+        seller: [String] = ShopSettings.demoSeller, bank: BankAccount? = nil,
+        allowsLocalWebhooks: Bool = false
     ) {
         self.publicURL = publicURL
         self.limitsRates = limitsRates
         self.trustedProxies = trustedProxies
         self.seller = seller
+        self.bank = bank
+        self.allowsLocalWebhooks = allowsLocalWebhooks
     }
 
     /// Somebody who does not exist.

@@ -13,7 +13,6 @@ struct CheckoutTexts: Texts {
     let country: String
     let shipping: String
     let payment: String
-    let invoice: String
     let review: String
     let change: String
     /// The wording the law asks for (BGB § 312j (3); Directive 2011/83/EU, article 8 (2)).
@@ -41,7 +40,6 @@ extension CheckoutTexts {
         country: "Land",
         shipping: "Versand",
         payment: "Zahlung",
-        invoice: "Rechnung: Sie überweisen nach Erhalt der Ware.",
         review: "Ihre Bestellung",
         change: "Warenkorb ändern",
         order: "zahlungspflichtig bestellen",
@@ -85,7 +83,6 @@ extension CheckoutTexts {
         country: "Country",
         shipping: "Delivery",
         payment: "Payment",
-        invoice: "Invoice: you transfer the money after you receive the goods.",
         review: "Your order",
         change: "Change cart",
         order: "order with obligation to pay",

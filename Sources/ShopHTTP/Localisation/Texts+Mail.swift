@@ -33,7 +33,8 @@ struct MailTexts: Texts {
         case .returnRequested: returnRequested
         case .returned, .partiallyReturned: returned
         case .refunded, .partiallyRefunded: refunded
-        case .delivered, .paid, .completed, .expired: nil
+        case .delivered, .paid, .completed, .expired, .authorised, .paymentFailed, .paymentRetried:
+            nil
         }
     }
 }

@@ -90,6 +90,9 @@ extension OrderTexts {
             case .returned: "Alle Artikel zurückgekommen"
             case .partiallyReturned: "Rückgabe bearbeitet"
             case .partiallyRefunded: "Geld teilweise erstattet"
+            case .authorised: "Zahlung vorgemerkt"
+            case .paymentFailed: "Zahlung fehlgeschlagen"
+            case .paymentRetried: "Neuer Zahlungsversuch"
             }
         })
 
@@ -153,6 +156,9 @@ extension OrderTexts {
             case .returned: "All items came back"
             case .partiallyReturned: "Return processed"
             case .partiallyRefunded: "Money partly refunded"
+            case .authorised: "Payment authorised"
+            case .paymentFailed: "Payment failed"
+            case .paymentRetried: "Payment tried again"
             }
         })
 }

@@ -11,6 +11,7 @@ struct OwnAccountTexts: Texts {
     let sessions: String
     /// A session by its last use and its beginning.
     let session: @Sendable (String, String) -> String
+    let thisSession: String
     let signOutEverywhere: String
     let data: String
     let export: String
@@ -33,6 +34,7 @@ extension OwnAccountTexts {
         newPassword: "Neues Passwort",
         sessions: "Angemeldet",
         session: { "Zuletzt benutzt \($0), angemeldet \($1)" },
+        thisSession: "Hier",
         signOutEverywhere: "Überall abmelden",
         data: "Ihre Daten",
         export: "Alles herunterladen, was wir über Sie wissen (JSON)",
@@ -55,6 +57,7 @@ extension OwnAccountTexts {
         newPassword: "New password",
         sessions: "Signed in",
         session: { "Last used \($0), signed in \($1)" },
+        thisSession: "Here",
         signOutEverywhere: "Sign out everywhere",
         data: "Your data",
         export: "Download everything we know about you (JSON)",

@@ -97,6 +97,9 @@ extension StaffTexts {
             case .requestReturn: "Rückgabe anmelden"
             case .takeBack, .takeBackPart: "Rückgabe annehmen"
             case .refundPart: "Teilweise erstatten"
+            case .authorise: "Zahlung vorgemerkt"
+            case .failPayment: "Zahlung fehlgeschlagen"
+            case .retryPayment: "Neuer Zahlungsversuch"
             }
         },
         task: { task in
@@ -107,6 +110,7 @@ extension StaffTexts {
             case .complete: "Abzuschließen"
             case .refund: "Zu erstatten"
             case .takeBack: "Rückgaben"
+            case .refundLate: "Zu spät bezahlt"
             }
         })
 
@@ -158,6 +162,9 @@ extension StaffTexts {
             case .requestReturn: "Announce return"
             case .takeBack, .takeBackPart: "Receive return"
             case .refundPart: "Refund in part"
+            case .authorise: "Payment authorised"
+            case .failPayment: "Payment failed"
+            case .retryPayment: "Payment tried again"
             }
         },
         task: { task in
@@ -168,6 +175,7 @@ extension StaffTexts {
             case .complete: "To complete"
             case .refund: "To refund"
             case .takeBack: "Returns"
+            case .refundLate: "Paid too late"
             }
         })
 }

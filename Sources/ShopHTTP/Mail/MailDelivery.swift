@@ -42,7 +42,8 @@ public struct MailDelivery: Service {
         pause: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.shop = shop
-        self.mails = OrderMails(from: from, publicURL: shop.settings.publicURL)
+        self.mails = OrderMails(
+            from: from, publicURL: shop.settings.publicURL, bank: shop.settings.bank)
         self.transport = transport
         self.logger = logger
         self.pause = pause

@@ -8,6 +8,8 @@ struct OrderMail: Sendable {
     let link: String?
     /// What the mail is about in particular, such as what was withdrawn and when.
     var details: [String] = []
+    /// What is to be transferred, if anything is.
+    var transfer: Transfer?
 
     /// One line of the list of what is to be paid.
     struct Amount: Hashable, Sendable {
@@ -49,6 +51,13 @@ struct OrderMail: Sendable {
         ]
     }
 
+    /// The lines that say how to pay.
+    var payment: [Amount] {
+        transfer?.facts(language).map { Amount(name: $0.name, amount: $0.value) } ?? []
+    }
+
+    var paymentHeading: String { PaymentTexts[language].transferHint }
+
     var texts: MailTexts { MailTexts[language] }
 
     private var terms: OrderTerms { order.terms }
@@ -66,6 +75,10 @@ extension OrderMail {
             totals.map { "\($0.name): \($0.amount)" }.joined(separator: "\n"),
             texts.address + ":\n" + address.joined(separator: "\n"),
         ]
+        if !payment.isEmpty {
+            let lines = payment.map { "\($0.name): \($0.amount)" }.joined(separator: "\n")
+            parts.append("\(paymentHeading)\n\(lines)")
+        }
         if let link { parts.append("\(texts.orderLink):\n\(link)") }
         parts.append("\(texts.closing)\n\(shopName)")
         return parts.joined(separator: "\n\n") + "\n"

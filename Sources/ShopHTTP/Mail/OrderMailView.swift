@@ -36,6 +36,14 @@ struct OrderMailView: HTML {
                     br()
                 }
             }
+            if !mail.payment.isEmpty {
+                p { mail.paymentHeading }
+                table {
+                    tbody {
+                        for fact in mail.payment { AmountRow(amount: fact) }
+                    }
+                }
+            }
             if let link = mail.link {
                 p { a(.href(link)) { mail.texts.orderLink } }
             }

@@ -6,6 +6,8 @@ struct OrderMails: Sendable {
     let from: Mailbox
     /// Where browsers reach the shop, without a slash at the end.
     let publicURL: String
+    /// Where customers transfer to who pay by invoice.
+    var bank: BankAccount?
 
     /// Whether customers are told of such events at all.
     static func tell(of event: OrderEvent.Kind) -> Bool {
@@ -20,13 +22,20 @@ struct OrderMails: Sendable {
         }
         let content = OrderMail(
             announcement: announcement, order: order, link: link(to: order),
-            details: ReturnTexts[terms.language].details(of: message, about: order))
+            details: ReturnTexts[terms.language].details(of: message, about: order),
+            transfer: transfer(for: order, told: message.event))
         return Mail(
             id: "\(message.id)@\(from.domain)", from: from,
             to: Mailbox(name: terms.address.name, address: terms.email),
             date: message.at, language: terms.language, subject: content.subject,
             text: content.text,
             html: String(decoding: OrderMailView(mail: content).rendered(), as: UTF8.self))
+    }
+
+    /// What is still to be transferred is told with the order and with its confirmation.
+    private func transfer(for order: Order, told event: OrderEvent.Kind) -> Transfer? {
+        guard event == .placed || event == .confirmed else { return nil }
+        return bank.flatMap { Transfer(for: order, to: $0) }
     }
 
     /// A guest sees an order in the browser that ordered it and nowhere else, so a link in a mail

@@ -22,7 +22,8 @@ extension ReturnTexts {
         case .refunded, .partiallyRefunded:
             guard let refund = order.refund(at: message.at) else { return [] }
             return [refund.amount.text(language)] + (refund.reason.isEmpty ? [] : [refund.reason])
-        case .placed, .confirmed, .shipped, .delivered, .paid, .completed, .cancelled, .expired:
+        case .placed, .confirmed, .shipped, .delivered, .paid, .completed, .cancelled, .expired,
+            .authorised, .paymentFailed, .paymentRetried:
             return []
         }
     }

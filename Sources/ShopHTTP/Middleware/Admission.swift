@@ -52,7 +52,9 @@ enum RequestPriority: Sendable {
         self =
             switch words.first {
             case "livez", "readyz", "metrics": .operations
-            case "checkout", "orders", "sessions", "login", "users", "register", "staff": .checkout
+            case "checkout", "orders", "sessions", "login", "users", "register", "staff",
+                "payments":
+                .checkout
             case "cart": .cart
             case "search": .search
             default: request.uri.queryParameters["q"] == nil ? .browsing : .search

@@ -35,6 +35,10 @@ final class MetricsRegistry: Sendable {
 
     /// What became of mails.
     let mail = MailMetrics()
+    /// What payment providers tell and are told.
+    let payments = PaymentMetrics()
+    /// What became of webhooks.
+    let webhooks = WebhookMetrics()
 
     private let state = Mutex(State())
 

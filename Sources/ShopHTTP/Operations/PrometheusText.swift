@@ -22,6 +22,8 @@ struct PrometheusText {
                 Double(residentBytes))
         }
         mail(registry.mail.values, at: now)
+        payments(registry.payments.values)
+        webhooks(registry.webhooks.values)
         histogram(series)
     }
 
@@ -34,6 +36,33 @@ struct PrometheusText {
         gauge(
             "shop_outbox_oldest_age_seconds", "Age of the oldest message nobody was told yet.",
             values.oldest.map { max(0, now.since($0) / .seconds(1)) } ?? 0)
+    }
+
+    private mutating func payments(_ values: PaymentMetrics.Values) {
+        counter(
+            "shop_payment_webhooks_accepted_total", "Messages of the payment provider stored.",
+            values.accepted)
+        counter(
+            "shop_payment_webhooks_refused_total",
+            "Messages that were not signed, not known or could not be stored.", values.refused)
+        counter(
+            "shop_payment_tasks_done_total", "Tasks the payment provider has carried out.",
+            values.done)
+        counter(
+            "shop_payment_tasks_failed_total", "Attempts to tell it that will be repeated.",
+            values.failed)
+        counter(
+            "shop_payment_tasks_given_up_total", "Tasks the payment provider refuses.",
+            values.givenUp)
+    }
+
+    private mutating func webhooks(_ values: WebhookMetrics.Values) {
+        counter("shop_webhooks_sent_total", "Webhooks that arrived.", values.sent)
+        counter(
+            "shop_webhooks_failed_total", "Attempts to send a webhook that will be repeated.",
+            values.failed)
+        counter(
+            "shop_webhooks_given_up_total", "Webhooks that will never arrive.", values.givenUp)
     }
 
     private mutating func counter(_ name: String, _ help: String, _ value: Int) {

@@ -58,6 +58,10 @@ enum PagePath: Hashable, Sendable {
     case withdrawal
     /// A form sent here withdraws.
     case withdrawalConfirmation
+    /// A form sent here leads to the payment provider, who sends the browser back here.
+    case orderPayment(OrderNumber)
+    /// The transfer for an order as a picture for banking programs.
+    case orderPaymentCode(OrderNumber)
 
     /// What is to be done, and how the shop is doing.
     case staffDashboard
@@ -81,6 +85,28 @@ enum PagePath: Hashable, Sendable {
     case staffProductPublication(Slug)
     /// A form sent here receives or corrects stock.
     case staffProductStock(Slug)
+
+    /// Programs that are told of what happens to orders; a form sent here registers one.
+    case staffWebhooks
+    /// Forms sent here pause, resume and remove one.
+    case staffWebhookActivity(ID<WebhookEndpoint>), staffWebhookRemoval(ID<WebhookEndpoint>)
+
+    /// A form sent here notes something on an order.
+    case staffOrderNotes(OrderNumber)
+    /// What staff asked for.
+    case staffLog(StaffLogQuery = StaffLogQuery(), after: String? = nil)
+    case staffCustomers(CustomerQuery = CustomerQuery(), after: String? = nil)
+    case staffCustomer(ID<User>)
+    /// A form sent here ends all sessions of somebody.
+    case staffCustomerSessions(ID<User>)
+    /// A form sent here gives somebody a role.
+    case staffPeople(after: String? = nil)
+    /// A form sent here adds a category.
+    case staffCategories
+    /// A form sent here gives the category another name.
+    case staffCategory(Slug)
+    /// Forms sent here move the category and remove it.
+    case staffCategoryPlace(Slug), staffCategoryRemoval(Slug)
 }
 
 extension PagePath {
@@ -156,6 +182,8 @@ extension PagePath {
         case .orderCreditNote: .orderCreditNote
         case .withdrawal: .withdrawal
         case .withdrawalConfirmation: .withdrawalConfirmation
+        case .orderPayment: .orderPayment
+        case .orderPaymentCode: .orderPaymentCode
         case .staffDashboard: .staffDashboard
         case .staffOrders: .staffOrders
         case .staffOrderConfirmations: .staffOrderConfirmations
@@ -171,6 +199,19 @@ extension PagePath {
         case .staffProduct: .staffProduct
         case .staffProductPublication: .staffProductPublication
         case .staffProductStock: .staffProductStock
+        case .staffWebhooks: .staffWebhooks
+        case .staffWebhookActivity: .staffWebhookActivity
+        case .staffWebhookRemoval: .staffWebhookRemoval
+        case .staffOrderNotes: .staffOrderNotes
+        case .staffLog: .staffLog
+        case .staffCustomers: .staffCustomers
+        case .staffCustomer: .staffCustomer
+        case .staffCustomerSessions: .staffCustomerSessions
+        case .staffPeople: .staffPeople
+        case .staffCategories: .staffCategories
+        case .staffCategory: .staffCategory
+        case .staffCategoryPlace: .staffCategoryPlace
+        case .staffCategoryRemoval: .staffCategoryRemoval
         }
     }
 
@@ -178,17 +219,23 @@ extension PagePath {
     private var parameter: String {
         switch self {
         case .category(let slug, _), .product(let slug), .staffProduct(let slug),
-            .staffProductPublication(let slug), .staffProductStock(let slug):
+            .staffProductPublication(let slug), .staffProductStock(let slug),
+            .staffCategory(let slug), .staffCategoryPlace(let slug),
+            .staffCategoryRemoval(let slug):
             slug.text
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
+        case .staffWebhookActivity(let id), .staffWebhookRemoval(let id): id.description
+        case .staffCustomer(let id), .staffCustomerSessions(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
             .staffOrder(let number), .staffOrderTransition(let number),
             .orderWithdrawal(let number), .orderWithdrawalReceipt(let number, _),
             .orderInvoice(let number), .orderCreditNote(let number, _),
             .staffOrderReturns(let number), .staffOrderReturnReceipt(let number),
             .staffOrderRefunds(let number), .staffOrderInvoice(let number),
-            .staffOrderCreditNote(let number, _):
+            .staffOrderCreditNote(let number, _),
+            .orderPayment(let number), .orderPaymentCode(let number),
+            .staffOrderNotes(let number):
             number.text
         default: ""
         }
@@ -208,6 +255,9 @@ extension PagePath {
         case .orderWithdrawalReceipt(_, let id): [("return", id?.description)]
         case .orderCreditNote(_, let note), .staffOrderCreditNote(_, let note):
             [("note", String(note))]
+        case .staffLog(let query, let after): query.query + [("after", after)]
+        case .staffCustomers(let query, let after): query.query + [("after", after)]
+        case .staffPeople(let after): [("after", after)]
         default: []
         }
     }

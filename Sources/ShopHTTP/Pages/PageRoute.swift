@@ -41,6 +41,8 @@ enum PageRoute: String, CaseIterable, Sendable {
 
     case withdrawal = "/withdrawal"
     case withdrawalConfirmation = "/withdrawal/confirmation"
+    case orderPayment = "/orders/{number}/payment"
+    case orderPaymentCode = "/orders/{number}/payment-code.svg"
 
     case staffDashboard = "/staff"
     case staffOrders = "/staff/orders"
@@ -57,6 +59,21 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffProduct = "/staff/products/{slug}"
     case staffProductPublication = "/staff/products/{slug}/publication"
     case staffProductStock = "/staff/products/{slug}/stock"
+
+    case staffWebhooks = "/staff/webhooks"
+    case staffWebhookActivity = "/staff/webhooks/{id}/activity"
+    case staffWebhookRemoval = "/staff/webhooks/{id}/remove"
+
+    case staffOrderNotes = "/staff/orders/{number}/notes"
+    case staffLog = "/staff/log"
+    case staffCustomers = "/staff/customers"
+    case staffCustomer = "/staff/customers/{id}"
+    case staffCustomerSessions = "/staff/customers/{id}/sessions"
+    case staffPeople = "/staff/people"
+    case staffCategories = "/staff/categories"
+    case staffCategory = "/staff/categories/{slug}"
+    case staffCategoryPlace = "/staff/categories/{slug}/place"
+    case staffCategoryRemoval = "/staff/categories/{slug}/remove"
 
     /// The pattern to register within the group of a language.
     var pattern: RouterPath { RouterPath(rawValue) }

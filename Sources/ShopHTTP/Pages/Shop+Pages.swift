@@ -36,6 +36,7 @@ extension Shop {
         group.addRoutes(OrderRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OrderWithdrawalRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OrderDocumentRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(OrderPaymentRoutes(shop: self, language: language).endpoints)
         StaffRoutes(shop: self, language: language).add(to: group)
     }
 

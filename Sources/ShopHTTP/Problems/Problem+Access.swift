@@ -45,13 +45,18 @@ extension Problem {
 
     /// The password that was to prove who asks is another one.
     static func wrongPassword(_ field: String) -> Problem {
-        .invalid([
+        var problem = Problem.invalid([
             FieldProblem(
                 field: field,
                 message: LocalizedText(
                     german: "Das ist nicht Ihr Passwort.", english: "This is not your password."))
         ])
+        problem.code = wrongPasswordCode
+        return problem
     }
+
+    /// What ``wrongPassword(_:)`` is known by.
+    static let wrongPasswordCode = "wrong_password"
 
     /// Accounts that can do more than buy are not ended by a form.
     static let staffStays = Problem(

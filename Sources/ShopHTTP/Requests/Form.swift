@@ -28,6 +28,9 @@ struct Form: Sendable {
     /// The field as it was typed; empty where the form does not have it.
     subscript(name: String) -> String { find(name) ?? "" }
 
+    /// The names of the fields, sorted.
+    var names: [String] { fields.keys.sorted() }
+
     /// All fields of this name, in their order.
     func all(_ name: String) -> [String] { fields[name] ?? [] }
 

@@ -4,7 +4,7 @@ import ShopDomain
 
 extension Request {
     /// Whether a program asks, not a person's browser.
-    var isForAPI: Bool { uri.path.hasPrefix("/api/") }
+    var isForAPI: Bool { uri.path.hasPrefix("/api/") || uri.path == PaymentRoutes.webhookPath }
 
     /// The language of the address, or else the one the browser prefers; German where neither says.
     var preferredLanguage: Language {

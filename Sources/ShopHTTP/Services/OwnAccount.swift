@@ -24,6 +24,9 @@ struct OwnAccount: Sendable {
         try await accounts.sessions.store.list(of: session.owner, limit: 50)
     }
 
+    /// Whether a session is the one that asks. A session is known by its beginning, to the millisecond.
+    func isCurrent(_ other: Session) -> Bool { other.createdAt == session.createdAt }
+
     func rename(to name: DisplayName) async throws {
         var user = user
         user.name = name

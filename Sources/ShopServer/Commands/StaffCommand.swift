@@ -33,15 +33,36 @@ struct StaffAddCommand: AsyncParsableCommand {
         let storage = try OpenStorage(required: database)
         try await storage.migrate()
         let role: Role = admin ? .admin : .staff
-        if let account = try await storage.storage.users.find(address) {
-            try await storage.storage.users.updateRole(of: account.user.id, to: role)
-        } else {
-            print("New password for \(address): ", terminator: "")
-            let staff = StaffAccount(email: address, role: role, passwords: PasswordHasher())
-            try await storage.storage.users.insert(staff.make(password: readLine() ?? ""))
+        let fields = [
+            StaffLogEntry.Field("email", address.text), StaffLogEntry.Field("role", role.rawValue),
+        ]
+        try await storage.storage.staffLog.around("shop-server staff add", fields, at: .now()) {
+            try await give(role, to: address, storage.storage.users)
         }
         await storage.close()
         print("\(address) is \(role.rawValue) now.")
+    }
+
+    private func give(
+        _ role: Role, to address: EmailAddress, _ users: any UserStore
+    ) async throws {
+        if let account = try await users.find(address) {
+            try await change(account.user.id, to: role, users)
+        } else {
+            print("New password for \(address): ", terminator: "")
+            let staff = StaffAccount(email: address, role: role, passwords: PasswordHasher())
+            let account = try await staff.make(password: readLine() ?? "")
+            try await users.insert(account)
+        }
+    }
+
+    private func change(_ user: ID<User>, to role: Role, _ users: any UserStore) async throws {
+        do {
+            try await users.updateRole(of: user, to: role)
+        } catch {
+            guard error == .conflict else { throw error }
+            throw ValidationError("this is the last admin; make somebody else one first")
+        }
     }
 
     private func emailAddress() throws -> EmailAddress {

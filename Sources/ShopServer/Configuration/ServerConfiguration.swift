@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Logging
+import ShopDomain
 import ShopHTTP
 
 /// What the flags and the environment say; flags win.
@@ -16,6 +17,10 @@ struct ServerConfiguration: Sendable {
     let mail: MailSettings?
     /// Who sells, as it stands on invoices, line by line.
     let seller: [String]
+    /// `nil` where nothing can be paid online.
+    let payment: PaymentServer?
+    /// `nil` where customers are not told where to transfer to.
+    let bank: BankAccount?
     let logFormat: LogFormat
     let logLevel: Logger.Level
 
@@ -38,6 +43,9 @@ struct ServerConfiguration: Sendable {
                 ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
         mail = try MailSettings(environment)
         seller = try checkedSeller(environment.string(forKey: "shop.seller", default: ""))
+        let paymentURL = environment.string(forKey: "shop.payment.url", isSecret: true, default: "")
+        payment = paymentURL.isEmpty ? nil : try PaymentServer(url: paymentURL)
+        bank = try BankAccount(environment)
         logFormat =
             try options.logFormat ?? environment.choice("shop.log.format", "SHOP_LOG_FORMAT")
             ?? .text
@@ -45,6 +53,17 @@ struct ServerConfiguration: Sendable {
             try options.logLevel ?? environment.choice("shop.log.level", "SHOP_LOG_LEVEL")
             ?? .notice
         logLevel = level.level
+    }
+}
+
+extension ServerConfiguration {
+    /// Webhooks may go to this machine where the shop itself is for this machine alone: in a demo that
+    /// is reached at a loopback address.
+    var allowsLocalWebhooks: Bool {
+        let isHere = ["localhost", "127.0.0.1"].contains { host in
+            publicURL == "http://\(host)" || publicURL.hasPrefix("http://\(host):")
+        }
+        return isDemo && isHere
     }
 }
 

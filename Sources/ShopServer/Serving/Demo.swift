@@ -38,7 +38,7 @@ struct Demo {
             return DemoStaff(email: email, newPassword: nil)
         }
         let text = password ?? SessionToken().text
-        let staff = StaffAccount(email: email, role: .staff, passwords: passwords)
+        let staff = StaffAccount(email: email, role: .admin, passwords: passwords)
         let account = try await staff.make(password: text)
         do {
             try await storage.users.insert(account)

@@ -14,6 +14,8 @@ struct Housekeeping: Service {
     private static let cartLifetime = SessionPolicy.customer.absolute
     /// Delivered messages are kept for a while, for those who ask what became of one.
     private static let messageLifetime: Duration = .days(14)
+    /// Those that arrived or were given up are shown to staff for a while.
+    private static let webhookLifetime: Duration = .days(14)
     private static let batch = 1000
     private static let mostBatches = 100
 
@@ -48,11 +50,16 @@ struct Housekeeping: Service {
             let grants = try await inBatches { () async throws(StorageError) in
                 try await storage.grants.purge(expiredBefore: now, limit: Self.batch)
             }
+            let webhooks = try await inBatches { () async throws(StorageError) in
+                try await storage.webhooks.purge(
+                    settledBefore: now.advanced(by: .zero - Self.webhookLifetime),
+                    limit: Self.batch)
+            }
             logger.debug(
                 "cleared away",
                 metadata: [
                     "sessions": "\(sessions)", "carts": "\(carts)", "messages": "\(messages)",
-                    "grants": "\(grants)",
+                    "grants": "\(grants)", "webhooks": "\(webhooks)",
                 ])
         } catch {
             logger.warning("clearing away failed: \(error)")

@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -27,12 +28,17 @@ struct ShopHost {
                 transport: transport, from: from, publicURL: configuration.publicURL,
                 logger: logger)
         }
+        let client = configuration.payment.map { _ in HostedPaymentProvider.makeClient() }
+        let provider = makeProvider(client)
         let shop = Shop(
             storage: storage.storage, catalogue: feed, passwords: passwords,
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
-                trustedProxies: configuration.trustedProxies, seller: configuration.seller),
-            lifecycle: lifecycle, accountMails: accountMails, now: Timestamp.now)
+                trustedProxies: configuration.trustedProxies, seller: configuration.seller,
+                bank: configuration.bank,
+                allowsLocalWebhooks: configuration.allowsLocalWebhooks),
+            lifecycle: lifecycle, accountMails: accountMails, paymentProvider: provider,
+            codePainter: makeCodePainter(), now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
         var services: [any Service] = [
             StorageService(open: storage), feed,
@@ -40,11 +46,21 @@ struct ShopHost {
                 orders: storage.storage.orders, catalogue: feed, logger: logger, now: Timestamp.now),
             Housekeeping(storage: storage.storage, logger: logger, now: Timestamp.now),
         ]
+        if let client { services.insert(PaymentClientService(client: client), at: 1) }
+        services.append(
+            PaymentDeadline(storage: storage.storage, logger: logger, now: Timestamp.now))
+        if let provider {
+            services.append(PaymentDelivery(shop: shop, provider: provider, logger: logger))
+        }
         if let (transport, from) = transport {
             services.append(
                 MailDelivery(shop: shop, transport: transport, from: from, logger: logger))
         }
         if let accountMails { services.append(accountMails) }
+        let webhooks = HTTPWebhookTransport(
+            WebhookAddresses(allowsLoopback: configuration.allowsLocalWebhooks))
+        services.append(webhooks)
+        services.append(WebhookSender(shop: shop, transport: webhooks, logger: logger))
         services.append(makeApplication(shop, ready: ready))
         services.append(Drain(lifecycle: lifecycle, notice: .seconds(2)))
         let group = ServiceGroup(
@@ -61,6 +77,21 @@ struct ShopHost {
         let transport = try SMTPTransport(mail.server, clientName: mail.from.domain)
         logger.notice("mail is handed in at \(mail.server)")
         return (transport, mail.from)
+    }
+
+    /// Where customers pay online; `nil` where nobody said where.
+    private func makeProvider(_ client: HTTPClient?) -> (any PaymentProvider)? {
+        guard let server = configuration.payment, let client else { return nil }
+        logger.notice("customers can pay online at \(server)")
+        return HostedPaymentProvider(server, client: client)
+    }
+
+    /// Codes are painted only where there is something to transfer to, and a program that can.
+    private func makeCodePainter() -> (any CodePainter)? {
+        guard configuration.bank != nil else { return nil }
+        let painter = QRCodeProgram(ProgramRunner(atOnce: 2))
+        if painter == nil { logger.notice("qrencode is missing: transfers are shown without code") }
+        return painter
     }
 
     private func makeApplication(

@@ -27,7 +27,9 @@ public enum StorageConformance {
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
         + TransitionRaceChecks.all + OrderListChecks.all + SalesChecks.all + OrderHandOverChecks.all
         + ReturnChecks.all + RefundChecks.all
-        + OutboxChecks.all + AuditChecks.all + HealthChecks.all
+        + OutboxChecks.all + WebhookChecks.all + PaymentChecks.all + PaymentTaskChecks.all
+        + UserListChecks.all + CategoryChecks.all + OrderNoteChecks.all + StaffLogChecks.all
+        + AuditChecks.all + HealthChecks.all
 
     /// Every operation that must take effect exactly once, with every fault at every moment: for
     /// backends that can make faults happen.

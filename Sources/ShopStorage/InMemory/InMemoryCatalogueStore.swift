@@ -84,7 +84,8 @@ extension State {
     /// Servers ask every second; mostly nothing has happened.
     fileprivate func changes(since start: Int64) -> CatalogueChanges {
         guard clock > start else { return CatalogueChanges() }
-        let hasNewCategories = categories.values.contains { $0.at > start }
+        let hasNewCategories =
+            categoryRemovedAt > start || categories.values.contains { $0.at > start }
         return CatalogueChanges(
             categories: hasNewCategories ? categories.values.map(\.value) : nil,
             products: products.values.filter { $0.at > start }.map(\.value),

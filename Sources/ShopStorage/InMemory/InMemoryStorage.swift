@@ -20,7 +20,11 @@ public final class InMemoryStorage: Sendable {
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),
+            payments: InMemoryPaymentStore(memory: self),
+            orderNotes: InMemoryOrderNoteStore(memory: self),
+            staffLog: InMemoryStaffLogStore(memory: self),
             outbox: InMemoryOutboxStore(memory: self),
+            webhooks: InMemoryWebhookStore(memory: self),
             audit: InMemoryAuditStore(memory: self),
             health: InMemoryHealth())
     }

@@ -52,10 +52,26 @@ struct InMemoryUserStore: UserStore {
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
         try memory.write { state throws(StorageError) in
             guard let account = state.accounts[user] else { throw .notFound }
+            let admins = state.accounts.values.lazy.filter { $0.user.role == .admin }
+            let isLeft = role == .admin || account.user.role != .admin
+            guard isLeft || admins.contains(where: { $0.user.id != user }) else { throw .conflict }
             var changed = account.user
             changed.role = role
             state.accounts[user] = Account(user: changed, passwordHash: account.passwordHash)
             state.sessions = state.sessions.filter { $0.value.owner != .user(user) }
+        }
+    }
+
+    func list(
+        _ search: UserSearch, after user: ID<User>?, limit: Int
+    ) async throws(StorageError) -> [User] {
+        memory.read { state in
+            let last = user.flatMap { state.accounts[$0]?.user }
+            if user != nil, last == nil { return [] }
+            let found = state.accounts.values.map(\.user).filter { found in
+                search.accepts(found) && last.map { search.sorts($0, before: found) } ?? true
+            }
+            return Array(found.sorted(by: search.sorts).prefix(limit))
         }
     }
 }

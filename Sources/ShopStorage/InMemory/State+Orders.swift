@@ -43,6 +43,7 @@ extension State {
         orders[order.id] = order
         move(change.stockMovements)
         ledger[order.id, default: []] += change.ledgerEntries
+        addTask(for: change)
         tell(of: change.event, in: order)
     }
 
@@ -64,6 +65,7 @@ extension State {
         // Oldest first, whatever clock the server has that wrote it.
         let position = (outbox.lastIndex { $0.message.id < message.id } ?? -1) + 1
         outbox.insert(OutboxEntry(message: message), at: position)
+        webhooks.unspread.append(message)
     }
 
     /// Up to `limit` of `candidates`, which are sorted, that are wanted: newest first, from before

@@ -7,6 +7,8 @@ struct State: Sendable {
     var clock: Int64 = 0
 
     var categories: [Slug: Changed<Category>] = [:]
+    /// The last removal of a category.
+    var categoryRemovedAt: Int64 = 0
     var products: [ID<Product>: Changed<Product>] = [:]
     var productOfSlug: [Slug: ID<Product>] = [:]
     var productOfSKU: [SKU: ID<Product>] = [:]
@@ -30,7 +32,16 @@ struct State: Sendable {
     var purchases: [PurchaseKey: Purchase] = [:]
     var ledger: [ID<Order>: [LedgerEntry]] = [:]
     var movementsOfOrder: [ID<Order>: [StockMovement]] = [:]
+    var orderNotes: [ID<OrderNote>: OrderNote] = [:]
     var outbox: [OutboxEntry] = []
+    var payments: [ID<Order>: OnlinePayment] = [:]
+    var paymentEvents: [PaymentEventKey: PaymentEvent] = [:]
+    /// Oldest first.
+    var paymentTasks: [PaymentTaskEntry] = []
+    var webhooks = WebhookState()
+
+    /// Oldest first.
+    var staffLog: [StaffLogEntry] = []
 
     /// The next tick of the clock.
     mutating func tick() -> Int64 {

@@ -20,6 +20,32 @@ public protocol CatalogueStore: Sendable {
     /// Adds categories, or changes the names, parents and positions of those that exist.
     func upsert(_ categories: [Category]) async throws(StorageError)
 
+    /// How many products stand directly in each category, published or not; those without any are
+    /// missing.
+    func productCounts() async throws(StorageError) -> [Slug: Int]
+
+    /// Adds a category as the last one in its parent, whatever position it has.
+    /// - Throws: ``StorageError/duplicate(_:)`` with ``StorageError/UniqueKey/slug``,
+    ///   ``StorageError/notFound`` for an unknown parent.
+    func insert(_ category: Category) async throws(StorageError)
+
+    /// Gives a category another name; may be repeated.
+    /// - Throws: ``StorageError/notFound``.
+    func rename(_ category: Slug, to name: LocalizedText) async throws(StorageError)
+
+    /// Puts a category in `parent`, or at the top for `nil`, before `sibling`, or behind all others for
+    /// `nil`; may be repeated. However many are moved at once, none ever contains itself.
+    /// - Throws: ``StorageError/notFound`` where one of them is not there, or the sibling not in that
+    ///   parent; ``StorageError/conflict`` where the category would stand within itself.
+    func place(
+        _ category: Slug, in parent: Slug?, before sibling: Slug?
+    ) async throws(StorageError)
+
+    /// Removes a category in which nothing stands; nothing happens where it is not there. No product is
+    /// put into it at the same moment.
+    /// - Throws: ``StorageError/conflict`` where a category or a product stands in it, published or not.
+    func remove(_ category: Slug) async throws(StorageError)
+
     /// Adds a product with a stock level of zero for each variant that never had one.
     /// - Throws: ``StorageError/duplicate(_:)`` for an identity, slug or SKU in use,
     ///   ``StorageError/notFound`` for an unknown category.

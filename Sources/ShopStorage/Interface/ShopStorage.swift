@@ -14,8 +14,16 @@ public struct ShopStorage: Sendable {
     public var carts: any CartStore
     /// Orders.
     public var orders: any OrderStore
+    /// Payments at payment providers.
+    public var payments: any PaymentStore
+    /// What staff noted on orders.
+    public var orderNotes: any OrderNoteStore
+    /// What staff asked for.
+    public var staffLog: any StaffLogStore
     /// Messages to deliver.
     public var outbox: any OutboxStore
+    /// Who else is told of what happens to orders.
+    public var webhooks: any WebhookStore
     /// The books as a whole.
     public var audit: any AuditStore
     /// Whether the store can be used right now.
@@ -25,8 +33,9 @@ public struct ShopStorage: Sendable {
     public init(
         catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
         addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
-        orders: any OrderStore,
-        outbox: any OutboxStore, audit: any AuditStore, health: any StorageHealth
+        orders: any OrderStore, payments: any PaymentStore, orderNotes: any OrderNoteStore,
+        staffLog: any StaffLogStore, outbox: any OutboxStore, webhooks: any WebhookStore,
+        audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
         self.users = users
@@ -35,7 +44,11 @@ public struct ShopStorage: Sendable {
         self.sessions = sessions
         self.carts = carts
         self.orders = orders
+        self.payments = payments
+        self.orderNotes = orderNotes
+        self.staffLog = staffLog
         self.outbox = outbox
+        self.webhooks = webhooks
         self.audit = audit
         self.health = health
     }

@@ -27,9 +27,17 @@ public protocol UserStore: Sendable {
         _ old: Account, to new: Account, endsSessions: Bool
     ) async throws(StorageError)
 
-    /// Makes a user a customer, staff or admin, and ends all of the user's sessions.
-    /// - Throws: ``StorageError/notFound``.
+    /// Makes a user a customer, staff or admin, and ends all of the user's sessions; may be repeated.
+    ///
+    /// However many admins step down at once and at which servers, one is left.
+    /// - Throws: ``StorageError/notFound``; ``StorageError/conflict`` where no admin would be left.
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError)
+
+    /// The accounts that `search` finds, in its order: up to `limit` that follow `user`; none where
+    /// there is no such user.
+    func list(
+        _ search: UserSearch, after user: ID<User>?, limit: Int
+    ) async throws(StorageError) -> [User]
 }
 
 /// A user and the proof that it is them.

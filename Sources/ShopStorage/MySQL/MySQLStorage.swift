@@ -32,9 +32,11 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
         pulse = ConnectionPool(url, options: pulseOptions)
     }
 
+    var database: Database { Database(runner: runner) }
+
     /// The stores.
     public var storage: ShopStorage {
-        let database = Database(runner: runner)
+        let database = database
         return ShopStorage(
             catalogue: MySQLCatalogueStore(database: database),
             users: MySQLUserStore(database: database),
@@ -43,7 +45,11 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             sessions: MySQLSessionStore(database: database),
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),
+            payments: MySQLPaymentStore(database: database),
+            orderNotes: MySQLOrderNoteStore(database: database),
+            staffLog: MySQLStaffLogStore(database: database),
             outbox: MySQLOutboxStore(database: database),
+            webhooks: MySQLWebhookStore(database: database),
             audit: MySQLAuditStore(database: database),
             health: MySQLHealth(runner: TransactionRunner(pool: pulse)))
     }

@@ -31,8 +31,9 @@ struct OrderStatusTests {
             next.fulfilment = .delivered
         case .pay:
             guard status.payment != .paid else { return status }
-            guard [.placed, .confirmed].contains(status.state),
-                [.pending, .authorised].contains(status.payment)
+            // What was closed unpaid came back whole; money that comes after that is there all the same.
+            guard status.state != .completed || status.payment == .voided,
+                [.pending, .failed, .authorised, .voided].contains(status.payment)
             else { return nil }
             next.payment = .paid
         case .complete:
@@ -76,6 +77,22 @@ struct OrderStatusTests {
             guard status.fulfilment != .delivered else { return status }
             guard isBinding(status), status.fulfilment == .returnRequested else { return nil }
             next.fulfilment = .delivered
+        case .authorise:
+            guard status.payment != .authorised else { return status }
+            guard [.placed, .confirmed].contains(status.state),
+                [.pending, .failed].contains(status.payment)
+            else { return nil }
+            next.payment = .authorised
+        case .failPayment:
+            guard status.payment != .failed else { return status }
+            guard [.placed, .confirmed].contains(status.state), status.payment == .pending
+            else { return nil }
+            next.payment = .failed
+        case .retryPayment:
+            guard status.payment != .pending else { return status }
+            guard [.placed, .confirmed].contains(status.state), status.payment == .failed
+            else { return nil }
+            next.payment = .pending
         }
         return next
     }
@@ -88,7 +105,7 @@ struct OrderStatusTests {
     private func mayGetMoneyBack(_ status: OrderStatus) -> Bool {
         let hasArrived = [.delivered, .returnRequested, .returned].contains(status.fulfilment)
         return [.paid, .partiallyRefunded].contains(status.payment)
-            && (status.state == .cancelled || isBinding(status) && hasArrived)
+            && ([.cancelled, .expired].contains(status.state) || isBinding(status) && hasArrived)
     }
 
     @Test(
@@ -165,7 +182,9 @@ struct OrderStatusTests {
                     [.voided, .paid, .partiallyRefunded, .refunded].contains(status.payment))
             }
             if status.state == .expired {
-                #expect(status.fulfilment == .open && status.payment == .voided)
+                #expect(status.fulfilment == .open)
+                #expect(
+                    [.voided, .paid, .partiallyRefunded, .refunded].contains(status.payment))
             }
             if status.fulfilment != .open {
                 #expect([.confirmed, .completed].contains(status.state))
@@ -176,7 +195,7 @@ struct OrderStatusTests {
             }
             if [.partiallyRefunded, .refunded].contains(status.payment) {
                 #expect(
-                    status.state == .cancelled
+                    [.cancelled, .expired].contains(status.state)
                         || [.delivered, .returnRequested, .returned].contains(status.fulfilment))
             }
         }
@@ -185,11 +204,42 @@ struct OrderStatusTests {
     @Test("Every end can be reached, and the whole set is the one drawn by hand")
     func reachableSet() {
         #expect(Set(reachable.map(\.state)) == Set(OrderState.allCases))
-        // placed: unpaid or paid; confirmed: those two × open, shipped, delivered, return requested,
-        // the two refunds × delivered, return requested, returned, and returned paid or voided;
-        // completed: paid or one of the two refunds × delivered, return requested, returned, and
-        // returned voided; cancelled: voided, paid or one of the two refunds; expired.
-        #expect(reachable.count == 2 + (8 + 6 + 2) + (9 + 1) + 4 + 1)
+        // placed: pending, failed, authorised or paid; confirmed: those four × open, shipped,
+        // delivered, return requested, the two refunds × delivered, return requested, returned, and
+        // returned paid or voided; completed: paid or one of the two refunds × delivered, return
+        // requested, returned, and returned voided; cancelled and expired: voided, paid or one of
+        // the two refunds.
+        #expect(reachable.count == 4 + (16 + 6 + 2) + (9 + 1) + 4 + 4)
+    }
+
+    @Test("Money that comes after the end is written down, goes back, and nobody waits for it")
+    func lateMoney() throws {
+        for end in [OrderAction.cancel, .expire] {
+            let ended = try OrderStatus.placed.after(end)
+            #expect(ended.payment == .voided && ended.isFinal)
+            let paid = try ended.after(.pay)
+            #expect(paid.state == ended.state && paid.payment == .paid && !paid.isFinal)
+            #expect(paid.possibleActions == [.refund, .refundPart])
+            #expect(try paid.after(.refund).isFinal)
+        }
+    }
+
+    @Test("Staff do what is theirs; the rest is the shop's and the provider's")
+    func byHand() {
+        let others: [OrderAction] = [
+            .expire, .withdraw, .requestReturn, .takeBack, .takeBackPart, .refundPart, .authorise,
+            .failPayment, .retryPayment,
+        ]
+        #expect(OrderAction.allCases.filter { !$0.isByHand } == others)
+    }
+
+    @Test("A customer can pay what is placed or confirmed and not paid yet")
+    func awaitsPayment() {
+        for status in Self.all {
+            let isAlive = [.placed, .confirmed].contains(status.state)
+            #expect(
+                status.awaitsPayment == (isAlive && [.pending, .failed].contains(status.payment)))
+        }
     }
 
     @Test("The usual way leads from placed to completed")

@@ -17,7 +17,8 @@ struct StateTableTests {
 
     /// `pending → authorised → paid → partially refunded → refunded`; `pending → failed → pending`;
     /// `authorised → voided`. Besides: an invoice is paid without being authorised, all may go
-    /// back at once, and a claim that nothing was paid on is voided with its order.
+    /// back at once, and a claim that nothing was paid on is voided with its order. Money that comes is
+    /// there, after a failed attempt as well as after the claim was dropped.
     private static let payment: [PaymentState: [PaymentState.Event: PaymentState]] = [
         .pending: [
             .authorise: .authorised, .pay: .paid, .fail: .failed, .retry: .pending, .void: .voided,
@@ -26,8 +27,10 @@ struct StateTableTests {
         .paid: [.pay: .paid, .refundPart: .partiallyRefunded, .refund: .refunded],
         .partiallyRefunded: [.refundPart: .partiallyRefunded, .refund: .refunded],
         .refunded: [.refund: .refunded],
-        .failed: [.fail: .failed, .retry: .pending, .void: .voided],
-        .voided: [.void: .voided],
+        .failed: [
+            .authorise: .authorised, .pay: .paid, .fail: .failed, .retry: .pending, .void: .voided,
+        ],
+        .voided: [.pay: .paid, .void: .voided],
     ]
 
     /// `open → partial → shipped → delivered`; `shipped | delivered → return requested → returned`.

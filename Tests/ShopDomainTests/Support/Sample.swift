@@ -44,23 +44,25 @@ enum Sample {
             name: name, street: street, postcode: postcode, city: city, country: country)
     }
 
-    static func terms(_ items: [PricedItem], discounts: [Discount] = []) throws -> OrderTerms {
+    static func terms(
+        _ items: [PricedItem], discounts: [Discount] = [], payment: PaymentMethod = .invoice
+    ) throws -> OrderTerms {
         let priced = try Pricing().price(
             items, shipping: .standard, discounts: discounts, language: .english)
         return OrderTerms(
             owner: owner(), email: try EmailAddress("ida@shop.example"), address: try address(),
-            language: .english, lines: priced.lines, shipping: .standard, payment: .invoice,
+            language: .english, lines: priced.lines, shipping: .standard, payment: payment,
             totals: priced.totals)
     }
 
     /// An order of two lines that are taxed differently, the later SKU first.
-    static func order(_ number: Int = 1) throws -> Order {
+    static func order(_ number: Int = 1, paidBy payment: PaymentMethod = .invoice) throws -> Order {
         let items = [
             try item(2, price: 1295, count: 2), try item(1, price: 999, rate: .reduced, count: 3),
         ]
         var random = SeededRandom(seed: number)
         return Order(
             id: id(number), number: OrderNumber(using: &random), cart: id(number + 1000),
-            terms: try terms(items), at: now)
+            terms: try terms(items, payment: payment), at: now)
     }
 }

@@ -36,6 +36,7 @@ struct AddressAPITests {
                 #expect(try await ada.delete("\(path)/\(id)").status == .noContent)
             }
             #expect(streets(try await ada.get(path)) == ["Ring 2"])
+            #expect(try await ada.delete("\(path)/everything").status == .notFound)
         }
     }
 

@@ -37,6 +37,7 @@ struct MetricsTests {
             values.oldest = Timestamp(milliseconds: 5000)
         }
         let now = Timestamp(milliseconds: 12_500)
+        registry.webhooks.update { ($0.sent, $0.failed, $0.givenUp) = (6, 5, 4) }
         let text = PrometheusText(
             registry, catalogueRevision: 7, orderFollowers: 3, residentBytes: nil, at: now
         ).text
@@ -44,6 +45,9 @@ struct MetricsTests {
         #expect(text.contains("shop_mails_failed_total 2\n"))
         #expect(text.contains("shop_mails_given_up_total 1\n"))
         #expect(text.contains("shop_outbox_oldest_age_seconds 7.5\n"))
+        #expect(text.contains("shop_webhooks_sent_total 6\n"))
+        #expect(text.contains("shop_webhooks_failed_total 5\n"))
+        #expect(text.contains("shop_webhooks_given_up_total 4\n"))
     }
 
     @Test("have a bounded number of series, whatever methods are sent")

@@ -56,6 +56,14 @@ struct PagePathTests {
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
             .staffProductPublication(slug), .staffProductStock(slug),
+            .staffWebhooks, .staffWebhookActivity(ID(at: Timestamp(milliseconds: 1))),
+            .staffWebhookRemoval(ID(at: Timestamp(milliseconds: 1))),
+            .staffProductPublication(slug), .staffProductStock(slug), .staffOrderNotes(number),
+            .staffLog(StaffLogQuery(subject: "x", isRefused: true), after: "x"),
+            .staffCustomers(), .staffCustomer(ID(at: Timestamp(milliseconds: 1))),
+            .staffCustomerSessions(ID(at: Timestamp(milliseconds: 1))), .staffPeople(),
+            .staffCategories, .staffCategory(slug), .staffCategoryPlace(slug),
+            .staffCategoryRemoval(slug),
         ]
         #expect(Set(pages.map(\.route)) == Set(PageRoute.allCases))
         for page in pages {

@@ -75,6 +75,7 @@ struct JSON: CustomStringConvertible {
 
     var string: String? { value as? String }
     var int: Int? { value as? Int }
+    var bool: Bool? { value as? Bool }
     var array: [JSON] { (value as? [Any] ?? []).map { JSON(value: $0) } }
     var isNull: Bool { value is NSNull }
     var isMissing: Bool { value == nil }

@@ -18,7 +18,8 @@ struct TestShop: Sendable {
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
         trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small,
-        accountMails: AccountMails? = nil
+        accountMails: AccountMails? = nil, paymentProvider: (any PaymentProvider)? = nil,
+        bank: BankAccount? = nil, codePainter: (any CodePainter)? = nil
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -28,8 +29,10 @@ struct TestShop: Sendable {
         let shop = Shop(
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
             settings: ShopSettings(
-                publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies),
-            lifecycle: ShopLifecycle(), accountMails: accountMails, now: { clock.now })
+                publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies,
+                bank: bank),
+            lifecycle: ShopLifecycle(), accountMails: accountMails,
+            paymentProvider: paymentProvider, codePainter: codePainter, now: { clock.now })
         return TestShop(shop: shop, clock: clock)
     }
 

@@ -46,6 +46,19 @@ struct ServerConfigurationTests {
         #expect(!configuration.limitsRates)
     }
 
+    @Test("lets webhooks go to this machine in a demo for this machine only")
+    func localWebhooks() throws {
+        for (settings, isAllowed) in [
+            (["SHOP_DEMO": "1"], true), ([:], false),
+            (["SHOP_DEMO": "1", "SHOP_PUBLIC_URL": "http://localhost:99"], true),
+            (["SHOP_DEMO": "1", "SHOP_PUBLIC_URL": "http://localhost.example"], false),
+            (["SHOP_DEMO": "1", "SHOP_PUBLIC_URL": "https://shop.example"], false),
+            (["SHOP_PUBLIC_URL": "http://localhost"], false),
+        ] {
+            #expect(try configuration([], settings).allowsLocalWebhooks == isAllowed)
+        }
+    }
+
     @Test("prefers flags to the environment")
     func flags() throws {
         let configuration = try configuration(

@@ -28,6 +28,7 @@ struct DemoAndAuditTests {
         let staff = try await demo.prepare()
         #expect(staff.newPassword != nil)
         #expect(try await demo.prepare().newPassword == nil)
+        #expect(try await storage.users.find(staff.email)?.user.role == .admin)
         let update = try await storage.catalogue.changes(since: nil)
         #expect(update.changes.products.count == 1000)
         #expect(update.changes.categories?.count == 20)

@@ -16,7 +16,10 @@ struct WrappedFaultInjector: FaultInjector {
                 catalogue: FaultyCatalogueStore(catalogue: storage.catalogue, fault: once),
                 users: FaultyUserStore(users: storage.users, fault: once),
                 carts: FaultyCartStore(carts: storage.carts, fault: once),
-                orders: FaultyOrderStore(orders: storage.orders, fault: once)))
+                orders: FaultyOrderStore(orders: storage.orders, fault: once),
+                payments: FaultyPaymentStore(payments: storage.payments, fault: once),
+                orderNotes: FaultyOrderNoteStore(notes: storage.orderNotes, fault: once),
+                staffLog: FaultyStaffLogStore(log: storage.staffLog, fault: once)))
         return once.hasHappened
     }
 }
@@ -79,6 +82,23 @@ private struct FaultyOrderStore: ForwardingOrderStore {
     }
 }
 
+private struct FaultyPaymentStore: ForwardingPaymentStore {
+    let payments: any PaymentStore
+    let fault: FaultOnce
+
+    func insert(_ payment: OnlinePayment) async throws(StorageError) -> OnlinePayment {
+        try await fault.around { () async throws(StorageError) in
+            try await payments.insert(payment)
+        }
+    }
+
+    func insert(_ event: PaymentEvent) async throws(StorageError) -> Bool {
+        try await fault.around { () async throws(StorageError) in
+            try await payments.insert(event)
+        }
+    }
+}
+
 private struct FaultyCartStore: ForwardingCartStore {
     let carts: any CartStore
     let fault: FaultOnce
@@ -118,6 +138,12 @@ private struct FaultyCatalogueStore: ForwardingCatalogueStore {
             try await self.catalogue.importCatalogue(catalogue)
         }
     }
+
+    func insert(_ category: Category) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await catalogue.insert(category)
+        }
+    }
 }
 
 private struct FaultyUserStore: ForwardingUserStore {
@@ -127,6 +153,34 @@ private struct FaultyUserStore: ForwardingUserStore {
     func insert(_ account: Account) async throws(StorageError) {
         try await fault.around { () async throws(StorageError) in
             try await users.insert(account)
+        }
+    }
+
+    func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await users.updateRole(of: user, to: role)
+        }
+    }
+}
+
+private struct FaultyOrderNoteStore: ForwardingOrderNoteStore {
+    let notes: any OrderNoteStore
+    let fault: FaultOnce
+
+    func insert(_ note: OrderNote) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await notes.insert(note)
+        }
+    }
+}
+
+private struct FaultyStaffLogStore: ForwardingStaffLogStore {
+    let log: any StaffLogStore
+    let fault: FaultOnce
+
+    func insert(_ entry: StaffLogEntry) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await log.insert(entry)
         }
     }
 }

@@ -27,6 +27,28 @@ extension ForwardingCatalogueStore {
         try await catalogue.upsert(categories)
     }
 
+    func productCounts() async throws(StorageError) -> [Slug: Int] {
+        try await catalogue.productCounts()
+    }
+
+    func insert(_ category: Category) async throws(StorageError) {
+        try await catalogue.insert(category)
+    }
+
+    func rename(_ category: Slug, to name: LocalizedText) async throws(StorageError) {
+        try await catalogue.rename(category, to: name)
+    }
+
+    func place(
+        _ category: Slug, in parent: Slug?, before sibling: Slug?
+    ) async throws(StorageError) {
+        try await catalogue.place(category, in: parent, before: sibling)
+    }
+
+    func remove(_ category: Slug) async throws(StorageError) {
+        try await catalogue.remove(category)
+    }
+
     func insert(_ product: Product) async throws(StorageError) {
         try await catalogue.insert(product)
     }

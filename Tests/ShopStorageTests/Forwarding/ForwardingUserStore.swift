@@ -34,4 +34,10 @@ extension ForwardingUserStore {
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
         try await users.updateRole(of: user, to: role)
     }
+
+    func list(
+        _ search: UserSearch, after user: ID<User>?, limit: Int
+    ) async throws(StorageError) -> [User] {
+        try await users.list(search, after: user, limit: limit)
+    }
 }

@@ -5,7 +5,9 @@ extension ShopStorage {
     func replacing(
         catalogue: (any CatalogueStore)? = nil, users: (any UserStore)? = nil,
         sessions: (any SessionStore)? = nil, carts: (any CartStore)? = nil,
-        orders: (any OrderStore)? = nil, outbox: (any OutboxStore)? = nil
+        orders: (any OrderStore)? = nil, outbox: (any OutboxStore)? = nil,
+        payments: (any PaymentStore)? = nil,
+        orderNotes: (any OrderNoteStore)? = nil, staffLog: (any StaffLogStore)? = nil
     ) -> ShopStorage {
         var storage = self
         storage.catalogue = catalogue ?? self.catalogue
@@ -14,6 +16,9 @@ extension ShopStorage {
         storage.carts = carts ?? self.carts
         storage.orders = orders ?? self.orders
         storage.outbox = outbox ?? self.outbox
+        storage.payments = payments ?? self.payments
+        storage.orderNotes = orderNotes ?? self.orderNotes
+        storage.staffLog = staffLog ?? self.staffLog
         return storage
     }
 }

@@ -50,7 +50,7 @@ struct LosingMoneyStore: ForwardingOrderStore {
         try await orders.update(change)
         guard change.refund != nil else { return }
         try memory.write { state throws(StorageError) in
-            state.ledger[change.after.id]?.removeLast()
+            _ = state.ledger[change.after.id]?.removeLast()
         }
     }
 }

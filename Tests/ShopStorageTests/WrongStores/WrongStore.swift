@@ -20,7 +20,9 @@ struct WrongStore: Sendable, CustomStringConvertible {
 
     var description: String { mistake }
 
-    static let all = ofOrders + ofReturns + ofCarts + ofCatalogue + ofPeople
+    static let all =
+        ofOrders + ofReturns + ofCarts + ofCatalogue + ofPeople + ofPayments + ofWebhooks
+        + ofBackOffice
 
     /// A check that a backend with a mistake must not pass.
     struct Trial: Sendable, CustomStringConvertible {

@@ -36,9 +36,10 @@ struct AddressAPI {
         _ request: Request, context: ShopContext
     ) async throws -> Response {
         let user = try context.signedInUser()
-        if let id = context.parameters.get("id").flatMap({ ID<SavedAddress>($0) }) {
-            try await shop.storage.addresses.remove(id, of: user)
+        guard let id = context.parameters.get("id").flatMap({ ID<SavedAddress>($0) }) else {
+            throw Problem.notFound
         }
+        try await shop.storage.addresses.remove(id, of: user)
         return Response(status: .noContent)
     }
 }

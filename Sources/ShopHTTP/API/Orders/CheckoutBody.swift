@@ -16,12 +16,15 @@ struct CheckoutBody: Decodable {
     }
 
     /// Checks every field.
-    func request(email: EmailAddress, language: Language) throws(Problem) -> CheckoutRequest {
+    /// - Parameter methods: the ways to pay that are offered.
+    func request(
+        email: EmailAddress, methods: [PaymentMethod], language: Language
+    ) throws(Problem) -> CheckoutRequest {
         var problems: [FieldProblem] = []
         let address = readAddress(&problems)
         let shipping = ShippingMethod(rawValue: shipping)
         if shipping == nil { problems.append(FieldProblem("shipping", .malformed)) }
-        let payment = PaymentMethod(rawValue: payment)
+        let payment = methods.first { $0.rawValue == self.payment }
         if payment == nil { problems.append(FieldProblem("payment", .malformed)) }
         let total = agreedTotal.flatMap { Money(decimal: $0) }
         if agreedTotal != nil && total == nil {

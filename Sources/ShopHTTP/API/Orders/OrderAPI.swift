@@ -21,10 +21,17 @@ struct OrderAPI {
         let body = try await request.json(CheckoutBody.self)
         guard let identity = context.identity else { throw Problem(CheckoutRejection.emptyCart) }
         let email = try await email(for: identity, body)
-        let checkout = try body.request(email: email, language: request.preferredLanguage)
+        let checkout = try body.request(
+            email: email, methods: shop.paymentMethods,
+            language: request.preferredLanguage)
         let placement = try await shop.checkouts.place(
             checkout, key: key, owner: identity.session.owner)
-        var response = OrderBody(placement.order).response(
+        let order = placement.order
+        if let payments = shop.payments, order.awaitsOnlinePayment {
+            // The order stands; where the provider is away, the client asks for the payment later.
+            _ = try? await payments.start(order)
+        }
+        var response = try await shop.body(of: order).response(
             status: placement.isNew ? .created : .ok)
         response.headers[.location] = "/api/v1/orders/\(placement.order.number)"
         if placement.isNew { response.setCookie(shop.cookies.cartCount(0)) }
@@ -70,7 +77,7 @@ struct OrderAPI {
         guard let order = try await shop.storage.orders.find(number),
             order.terms.owner == identity.session.owner || identity.session.isStaff
         else { throw Problem.notFound }
-        return OrderBody(order).response()
+        return try await shop.body(of: order, isForStaff: identity.session.isStaff).response()
     }
 
     @Sendable private func cancel(_ request: Request, context: ShopContext) async throws -> Response
@@ -79,7 +86,7 @@ struct OrderAPI {
         let number = try ParameterReader(request: request, context: context).orderNumber()
         let order = try await shop.storage.orders.carryOut(
             .cancel, on: number, of: identity.session.owner, by: .customer, at: shop.now())
-        return OrderBody(order).response()
+        return try await shop.body(of: order).response()
     }
 }
 

@@ -48,7 +48,7 @@ struct OrderBody: Encodable {
     let email: String
     let address: AddressBody
     let shipping: String
-    let payment: String
+    let payment: PaymentBody
     let lines: [OrderLineBody]
     let goods: MoneyBody
     let shippingFee: MoneyBody
@@ -58,7 +58,7 @@ struct OrderBody: Encodable {
     let returns: [ReturnBody]
     let refunds: [RefundBody]
 
-    init(_ order: Order) {
+    init(_ order: Order, payment: PaymentBody? = nil) {
         let terms = order.terms
         number = order.number.text
         placedAt = order.placedAt.description
@@ -68,7 +68,7 @@ struct OrderBody: Encodable {
         email = terms.email.text
         address = AddressBody(terms.address)
         shipping = terms.shipping.rawValue
-        payment = terms.payment.rawValue
+        self.payment = payment ?? PaymentBody(order)
         lines = terms.lines.map(OrderLineBody.init)
         goods = MoneyBody(terms.totals.goods)
         shippingFee = MoneyBody(terms.totals.shipping)

@@ -44,8 +44,7 @@ struct ReturnAPI {
 
 /// Taking goods back and giving money back, for staff.
 struct StaffReturnAPI {
-    let orders: any OrderStore
-    let now: @Sendable () -> Timestamp
+    let shop: Shop
 
     var endpoints: RouteCollection<ShopContext> {
         RouteCollection(context: ShopContext.self)
@@ -60,9 +59,10 @@ struct StaffReturnAPI {
         let user = try context.staff()
         let number = try ParameterReader(request: request, context: context).orderNumber()
         let input = try await request.json(ReturnInput.self)
-        let order = try await orders.requestReturn(
-            try input.request(at: now()), of: number, by: .staff(user), at: now())
-        return OrderBody(order).response()
+        let now = shop.now()
+        let order = try await shop.storage.orders.requestReturn(
+            try input.request(at: now), of: number, by: .staff(user), at: now)
+        return try await shop.body(of: order, isForStaff: true).response()
     }
 
     @Sendable private func receive(
@@ -74,10 +74,10 @@ struct StaffReturnAPI {
             throw Problem.notFound
         }
         let input = try await request.json(ReturnReceiptInput.self)
-        let order = try await orders.takeBack(
+        let order = try await shop.storage.orders.takeBack(
             id, of: number, received: try input.lines?.pieces(lowest: 0), by: .staff(user),
-            at: now())
-        return OrderBody(order).response()
+            at: shop.now())
+        return try await shop.body(of: order, isForStaff: true).response()
     }
 
     @Sendable private func refund(
@@ -86,8 +86,8 @@ struct StaffReturnAPI {
         let user = try context.staff()
         let number = try ParameterReader(request: request, context: context).orderNumber()
         let input = try await request.json(RefundInput.self)
-        let order = try await orders.refund(
-            try input.request(), of: number, by: .staff(user), at: now())
-        return OrderBody(order).response()
+        let order = try await shop.storage.orders.refund(
+            try input.request(), of: number, by: .staff(user), at: shop.now())
+        return try await shop.body(of: order, isForStaff: true).response()
     }
 }

@@ -5,8 +5,7 @@ import ShopStorage
 
 /// Orders of all customers, for staff.
 struct StaffOrderAPI {
-    let orders: any OrderStore
-    let now: @Sendable () -> Timestamp
+    let shop: Shop
 
     var endpoints: RouteCollection<ShopContext> {
         RouteCollection(context: ShopContext.self)
@@ -17,7 +16,7 @@ struct StaffOrderAPI {
     @Sendable private func list(_ request: Request, context: ShopContext) async throws -> Response {
         let parameters = ParameterReader(request: request, context: context)
         let limit = try parameters.integer("limit", in: 1...100, default: 20)
-        let page = try await orders.list(
+        let page = try await shop.storage.orders.list(
             OrderFilter(state: try parameters.choice("state", of: OrderState.self)),
             before: try parameters.orderCursor(), limit: limit)
         return OrdersBody(page, limit: limit).response()
@@ -32,8 +31,9 @@ struct StaffOrderAPI {
         guard let action = body.action else {
             throw Problem.invalid([FieldProblem("to", .malformed)])
         }
-        let order = try await orders.carryOut(action, on: number, by: .staff(user), at: now())
-        return OrderBody(order).response()
+        let order = try await shop.storage.orders.carryOut(
+            action, on: number, by: .staff(user), at: shop.now())
+        return try await shop.body(of: order, isForStaff: true).response()
     }
 }
 

@@ -101,11 +101,7 @@ struct OwnAccountRoutes {
     @Sendable private func export(_ request: Request, context: ShopContext) async throws -> Response
     {
         let account = try await OwnAccount(of: try context.signedIn(), shop.accounts)
-        let body = AccountExport(
-            account.user, sessions: try await account.sessions(),
-            addresses: try await shop.storage.addresses.list(of: account.user.id),
-            orders: try await shop.storage.orders.all(of: .user(account.user.id)))
-        var response = body.response()
+        var response = try await AccountExport(of: account, shop).response()
         response.headers[.contentDisposition] = "attachment; filename=\"\(texts.file).json\""
         return response
     }
@@ -134,7 +130,8 @@ struct OwnAccountRoutes {
             catalogue: shop.catalogue.current, visitor: Visitor(identity), notices: notices
         ) {
             OwnAccountView(
-                user: account.user, sessions: sessions, canMail: shop.recovery.isPossible,
+                user: account.user, sessions: sessions, isCurrent: account.isCurrent,
+                canMail: shop.recovery.isPossible,
                 problem: problem, language: language)
         }
         .privatePage(problem)
@@ -178,7 +175,7 @@ struct AccountExport: Encodable {
         createdAt = user.createdAt.description
         self.sessions = sessions.map(SessionBody.init)
         self.addresses = addresses.map { AddressBody($0.address) }
-        self.orders = orders.map(OrderBody.init)
+        self.orders = orders.map { OrderBody($0) }
     }
 
     enum CodingKeys: String, CodingKey {

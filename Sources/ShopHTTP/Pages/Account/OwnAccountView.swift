@@ -4,6 +4,8 @@ import ShopDomain
 struct OwnAccountView: HTML {
     let user: User
     let sessions: [Session]
+    /// Whether a session is the one that looks at the page.
+    let isCurrent: @Sendable (Session) -> Bool
     /// Whether a new address can be confirmed.
     let canMail: Bool
     let problem: Problem?
@@ -77,6 +79,12 @@ struct OwnAccountView: HTML {
                     li(.data(.test, "session")) {
                         texts.session(
                             session.lastUsedAt.text(language), session.createdAt.text(language))
+                        if isCurrent(session) {
+                            " "
+                            span(.class("badge"), .data(.test, "this-session")) {
+                                texts.thisSession
+                            }
+                        }
                     }
                 }
             }

@@ -8,6 +8,7 @@ struct CheckoutForm: Sendable {
     /// Whether the address is kept for later orders; those of guests never are.
     var savesAddress = true
     var shipping: ShippingMethod? = .standard
+    var payment: PaymentMethod? = .invoice
     /// Names this purchase from the first showing of the page to the order.
     var key: String
 
@@ -23,13 +24,17 @@ struct CheckoutForm: Sendable {
         address = AddressForm(form)
         savesAddress = form["save_address"] == "1"
         shipping = ShippingMethod(rawValue: form["shipping"])
+        // A page without a choice has no such field.
+        payment = form.find("payment").map { PaymentMethod(rawValue: $0) } ?? .invoice
         key = form["idempotency_key"]
     }
 
     /// Checks every field.
-    /// - Parameter owner: the address of the account; `nil` for a guest, who has to name one.
+    /// - Parameters:
+    ///   - owner: the address of the account; `nil` for a guest, who has to name one.
+    ///   - methods: the ways to pay that are offered.
     func request(
-        owner: EmailAddress?, agreedTotal: Money, language: Language
+        owner: EmailAddress?, agreedTotal: Money, methods: [PaymentMethod], language: Language
     ) throws(Problem) -> CheckoutRequest {
         var reader = FieldReader()
         let email =
@@ -39,11 +44,13 @@ struct CheckoutForm: Sendable {
             }
         var problems = reader.problems
         if shipping == nil { problems.append(FieldProblem("shipping", .empty)) }
+        let payment = payment.flatMap { methods.contains($0) ? $0 : nil }
+        if payment == nil { problems.append(FieldProblem("payment", .malformed)) }
         do {
             let address = try address.address()
-            if let email, let shipping {
+            if let email, let shipping, let payment {
                 return CheckoutRequest(
-                    email: email, address: address, shipping: shipping, payment: .invoice,
+                    email: email, address: address, shipping: shipping, payment: payment,
                     language: language, agreedTotal: agreedTotal)
             }
         } catch {

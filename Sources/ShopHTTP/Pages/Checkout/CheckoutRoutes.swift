@@ -49,9 +49,14 @@ struct CheckoutRoutes {
         do {
             let placement = try await place(form, sent, identity)
             if form.savesAddress { await save(placement.order.terms.address, identity) }
+            let cookies = placement.isNew ? [shop.cookies.cartCount(0)] : []
+            if let payments = shop.payments, placement.order.awaitsOnlinePayment {
+                return await .toPayment(
+                    of: placement.order, payments, language, placed: true, cookies: cookies)
+            }
             return .seeOther(
                 PagePath.order(placement.order.number).path(language) + "?placed=1",
-                cookies: placement.isNew ? [shop.cookies.cartCount(0)] : [])
+                cookies: cookies)
         } catch {
             let problem = try Problem.ofForm(error, context)
             // A key that belongs to another order, or is none, can never lead to this one.
@@ -69,7 +74,7 @@ struct CheckoutRoutes {
         let agreed = form.shipping.flatMap { Money(decimal: sent["agreed_total_\($0.rawValue)"]) }
         let request = try form.request(
             owner: try await ownAddress(identity), agreedTotal: agreed ?? .zero(),
-            language: language)
+            methods: shop.paymentMethods, language: language)
         guard let key = try? IdempotencyKey(form.key) else {
             throw Problem.invalid([FieldProblem("idempotency_key", .malformed)])
         }
@@ -125,7 +130,8 @@ struct CheckoutRoutes {
         ) {
             if let model {
                 CheckoutView(
-                    model: model, form: form, saved: saved, problem: problem, language: language)
+                    model: model, form: form, saved: saved, methods: shop.paymentMethods,
+                    problem: problem, language: language)
             } else {
                 CartPageView(cart: cart, language: language)
             }

@@ -6,6 +6,8 @@ struct CheckoutView: HTML {
     let form: CheckoutForm
     /// Addresses the customer has saved.
     let saved: [SavedAddress]
+    /// The ways to pay.
+    let methods: [PaymentMethod]
     var problem: Problem?
     let language: Language
 
@@ -25,7 +27,9 @@ struct CheckoutView: HTML {
                     form: form, isGuest: model.isGuest, saved: saved,
                     errors: FieldErrors(problem), language: language)
                 shipping
-                payment
+                PaymentChoice(
+                    methods: methods, chosen: form.payment,
+                    error: FieldErrors(problem)["payment", language], language: language)
             }
             OrderReview(model: model, language: language)
         }
@@ -50,13 +54,6 @@ struct CheckoutView: HTML {
             if let error = FieldErrors(problem)["shipping", language] {
                 p(.class("field-error"), .data(.test, "field-error")) { error }
             }
-        }
-    }
-
-    private var payment: some HTML {
-        fieldset {
-            legend { texts.payment }
-            p { texts.invoice }
         }
     }
 

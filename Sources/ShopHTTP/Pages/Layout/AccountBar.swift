@@ -10,10 +10,11 @@ struct AccountBar: HTML {
             nav(.class("account-bar"), .aria(.label, texts.account)) {
                 a(.href(PagePath.orders().path(language))) { texts.orders }
                 a(.href(PagePath.account.path(language))) { OwnAccountTexts[language].title }
-                if visitor == .staff {
+                if visitor == .staff, StaffMember.current == nil {
                     a(.href(PagePath.staffDashboard.path(language))) { texts.staffDashboard }
                     a(.href(PagePath.staffOrders().path(language))) { texts.staffOrders }
                     a(.href(PagePath.staffProducts().path(language))) { texts.staffProducts }
+                    a(.href(PagePath.staffWebhooks.path(language))) { WebhookTexts[language].title }
                 }
                 form(.method(.post), .action(PagePath.logout.path(language))) {
                     button(.type(.submit), .data(.test, "logout")) { texts.signOut }

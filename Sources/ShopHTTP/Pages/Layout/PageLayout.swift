@@ -66,6 +66,7 @@ struct PageLayout<Content: HTML>: HTML {
             }
             main(.id("content"), .class("wrap")) {
                 AccountBar(language: language, visitor: visitor)
+                StaffNavigation(member: StaffMember.current, path: path, language: language)
                 NoticeList(notices: notices)
                 content
             }

@@ -87,13 +87,23 @@ struct OrderRoutes {
     private func notices(_ request: Request, _ order: Order) -> [Notice] {
         let texts = OrderTexts[language]
         let parameters = request.uri.queryParameters
+        var notices: [Notice] = []
         if parameters["placed"] != nil, order.status.state == .placed {
-            return [Notice(.success, texts.thanks)]
+            notices.append(Notice(.success, texts.thanks))
+        }
+        switch parameters["payment"] {
+        case "away" where order.awaitsOnlinePayment:
+            notices.append(Notice(.warning, PaymentTexts[language].away))
+        case "back" where order.status.payment == .paid:
+            notices.append(Notice(.success, PaymentTexts[language].received))
+        case "back" where order.awaitsOnlinePayment && order.status.payment == .pending:
+            notices.append(Notice(.information, PaymentTexts[language].waiting))
+        default: break
         }
         if parameters["cancelled"] != nil, order.status.state == .cancelled {
-            return [Notice(.information, texts.cancelled)]
+            notices.append(Notice(.information, texts.cancelled))
         }
-        return []
+        return notices
     }
 
     /// - Parameter isFollowed: whether the page loads itself again where no script does better: not
@@ -109,8 +119,14 @@ struct OrderRoutes {
             OrderView(
                 order: order,
                 mayWithdraw: WithdrawalPolicy.statutory.allows(order, at: shop.now()),
-                language: language)
+                payment: paymentOffer(order), language: language)
         }
+    }
+
+    private func paymentOffer(_ order: Order) -> OrderPaymentView.Offer {
+        OrderPaymentView.Offer(
+            isOnline: shop.paymentProvider != nil, transfer: shop.transfer(for: order),
+            hasCode: shop.codePainter != nil)
     }
 
     private func layout(

@@ -122,6 +122,7 @@ struct OrderView: HTML {
     let order: Order
     /// Whether the customer may withdraw from the contract now.
     var mayWithdraw = false
+    let payment: OrderPaymentView.Offer
     let language: Language
 
     var body: some HTML {
@@ -138,6 +139,7 @@ struct OrderView: HTML {
                 }
                 StateBadge(status: order.status, language: language)
             }
+            OrderPaymentView(order: order, offer: payment, language: language)
             OrderReturnsView(order: order, mayWithdraw: mayWithdraw, language: language)
             OrderFacts(order: order, language: language)
             if order.status.possibleActions.contains(.cancel) { cancellation }

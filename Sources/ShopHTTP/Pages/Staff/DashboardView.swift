@@ -26,6 +26,7 @@ struct DashboardView: HTML {
                 ScarceTable(variants: dashboard.scarce, language: language)
             }
         }
+        WrongView(dashboard: dashboard, language: language)
     }
 
     private var texts: DashboardTexts { DashboardTexts[language] }

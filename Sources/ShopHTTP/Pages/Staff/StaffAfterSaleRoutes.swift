@@ -65,19 +65,11 @@ struct StaffAfterSaleRoutes {
     private func page(
         _ number: OrderNumber, _ form: Form, _ problem: Problem
     ) async throws -> Response {
-        guard let order = try await shop.storage.orders.find(number) else { throw problem }
         let isRefund = form.find("refund_id") != nil
-        let afterSale =
-            isRefund
-            ? StaffAfterSale(form, problem, at: shop.now())
-            : StaffAfterSale(order, at: shop.now())
-        return PageLayout(
-            title: number.text, language: language, path: .staffOrder(number),
-            catalogue: shop.catalogue.current, visitor: .staff,
-            notices: [problem.notice(language)]
-        ) {
-            StaffOrderView(order: order, afterSale: afterSale, language: language)
-        }.privatePage(problem)
+        let afterSale = isRefund ? StaffAfterSale(form, problem, at: shop.now()) : nil
+        return try await StaffOrderRoutes(shop: shop, language: language).page(
+            number, notices: [problem.notice(language)], afterSale: afterSale
+        ).privatePage(problem)
     }
 }
 

@@ -35,7 +35,13 @@ struct Dashboard: Sendable {
     /// When something happened that a customer should have been told of since; `nil` where no
     /// message has waited for long.
     let mailWaitsSince: Timestamp?
+    /// How many orders wait for another attempt to pay, counted up to ``countLimit``.
+    let failedPayments: Int
+    /// What was refused to staff, or failed, within a day; the latest few.
+    let refused: [StaffLogEntry]
 
+    /// The orders counted by ``failedPayments``.
+    static let paymentFailed = OrderFilter(payment: .failed)
     static let countLimit = 1000
     private static let scarceAtMost = 3
     private static let patience: Duration = .seconds(15 * 60)
@@ -72,6 +78,10 @@ struct Dashboard: Sendable {
         scarce = shop.catalogue.current.scarceVariants(atMost: Self.scarceAtMost, limit: 20)
         let oldest = try await shop.storage.outbox.oldest()
         mailWaitsSince = oldest.flatMap { now.since($0) > Self.patience ? $0 : nil }
+        failedPayments = try await orders.count(Self.paymentFailed, upTo: Self.countLimit)
+        refused = try await shop.storage.staffLog.list(
+            StaffLogFilter(since: now.advanced(by: .hours(-24)), isRefused: true), before: nil,
+            limit: 5)
     }
 
     func notices(_ language: Language) -> [Notice] {

@@ -89,7 +89,7 @@ struct StaffOrderRoutes {
         let user = try context.staff()
         let number = try ParameterReader(request: request, context: context).orderNumber()
         let form = try await request.form()
-        guard let action = OrderAction(staffStep: form["action"]) else {
+        guard let action = OrderAction(rawValue: form["action"]), action.isByHand else {
             throw Problem.invalid([FieldProblem("action", .malformed)])
         }
         do {
@@ -103,13 +103,24 @@ struct StaffOrderRoutes {
     }
 
     /// The order as it stands now, with the steps that are possible.
-    private func page(_ number: OrderNumber, notices: [Notice] = []) async throws -> some HTML {
+    func page(
+        _ number: OrderNumber, notices: [Notice] = [], note: NoteForm? = nil,
+        afterSale: StaffAfterSale? = nil, _ problem: Problem? = nil
+    ) async throws -> some HTML {
         guard let order = try await shop.storage.orders.find(number) else {
             throw Problem.notFound
         }
+        let isOnline = order.terms.payment == .online
+        let payment = isOnline ? try await shop.storage.payments.find(order.id) : nil
+        let notes = try await shop.storage.orderNotes.list(
+            of: order.id, limit: OrderNotesView.most)
+        let forms = afterSale ?? StaffAfterSale(order, at: shop.now())
         return layout(number.text, .staffOrder(number), notices) {
             StaffOrderView(
-                order: order, afterSale: StaffAfterSale(order, at: shop.now()), language: language)
+                order: order, afterSale: forms, payment: payment, language: language)
+            OrderNotesView(
+                order: number, notes: notes, form: note ?? NoteForm(at: shop.now()),
+                errors: FieldErrors(problem), language: language)
         }
     }
 

@@ -93,6 +93,8 @@ struct FilterLink: HTML {
 struct StaffOrderView: HTML {
     let order: Order
     let afterSale: StaffAfterSale
+    /// Its payment at a provider, if one was begun.
+    let payment: OnlinePayment?
     let language: Language
 
     var body: some HTML {
@@ -101,6 +103,11 @@ struct StaffOrderView: HTML {
             StateBadge(status: order.status, language: language)
         }
         p { "\(StaffTexts[language].customer): \(order.terms.email)" }
+        if let payment {
+            p(.data(.test, "payment-reference")) {
+                PaymentTexts[language].provider(payment.provider, payment.reference)
+            }
+        }
         div(.class("cluster steps")) {
             for action in actions {
                 TransitionButton(action: action, number: order.number, language: language)
@@ -110,28 +117,9 @@ struct StaffOrderView: HTML {
         OrderFacts(order: order, language: language)
     }
 
+    /// An order expires by itself, customers withdraw, and for money that goes back there is a form.
     private var actions: [OrderAction] {
-        order.status.possibleActions.filter(\.isStaffStep)
-    }
-}
-
-extension OrderAction {
-    /// Whether staff take this step with one button. An order expires by itself, customers withdraw,
-    /// and for goods and money that go back there are forms.
-    var isStaffStep: Bool {
-        switch self {
-        case .confirm, .ship, .deliver, .pay, .complete, .cancel: true
-        case .expire, .withdraw, .refund, .refundPart, .requestReturn, .takeBack, .takeBackPart:
-            false
-        }
-    }
-}
-
-extension OrderAction {
-    /// The step a form asks for by its name; `nil` for what staff do not do like that.
-    init?(staffStep name: String) {
-        self.init(rawValue: name)
-        guard isStaffStep || self == .refund else { return nil }
+        order.status.possibleActions.filter { $0.isByHand && $0 != .refund }
     }
 }
 

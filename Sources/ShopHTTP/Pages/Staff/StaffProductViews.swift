@@ -82,6 +82,13 @@ struct StaffProductView: HTML {
         if let product, !stock.isEmpty {
             StockView(product: product.slug, stock: stock, language: language)
         }
+        if let slug = product?.slug.text {
+            p(.class("section")) {
+                a(.href(PagePath.staffLog(StaffLogQuery(subject: slug)).path(language))) {
+                    BackOfficeTexts[language].logOfThis
+                }
+            }
+        }
     }
 
     private var target: PagePath { product.map { .staffProduct($0.slug) } ?? .staffProducts() }

@@ -5,13 +5,13 @@ import Synchronization
 ///
 /// Whoever finds the queue full is told so at once, and whoever has waited past the deadline is told
 /// so instead of being served: under too much load, some are served well rather than all too late.
-final class BoundedThreadPool: Sendable {
+package final class BoundedThreadPool: Sendable {
     private let queue: WaitingRoom
 
     /// - Parameters:
     ///   - threads: how many jobs run at once.
     ///   - waiting: how many more may wait.
-    init(threads: Int, waiting: Int) {
+    package init(threads: Int, waiting: Int) {
         let queue = WaitingRoom(threads: threads, capacity: threads + waiting)
         for _ in 0..<threads {
             let hasStarted = OSThread.start { queue.serve() }
@@ -33,7 +33,7 @@ final class BoundedThreadPool: Sendable {
     ///
     /// A task that is cancelled gives up its place in the queue; work that has begun is done.
     /// - Parameter patience: how long it may wait for a thread.
-    func run<Value: Sendable>(
+    package func run<Value: Sendable>(
         patience: Duration, _ work: @escaping @Sendable () -> Value
     ) async throws(ThreadPoolError) -> Value {
         let ticket = queue.makeTicket()
@@ -58,7 +58,7 @@ final class BoundedThreadPool: Sendable {
 }
 
 /// Why a ``BoundedThreadPool`` did not do a job.
-enum ThreadPoolError: Error, Hashable {
+package enum ThreadPoolError: Error, Hashable {
     /// Too many wait already.
     case busy
     /// No thread was free in time.

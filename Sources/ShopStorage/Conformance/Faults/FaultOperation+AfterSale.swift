@@ -21,7 +21,7 @@ extension FaultOperation {
         }
     }
 
-    static let refunding = FaultOperation(name: "Giving money back") { storage in
+    static let refundingPart = FaultOperation(name: "Giving some of the money back") { storage in
         let product = try await storage.newProduct(onHand: [5])
         let order = try await storage.newDelivery([2], of: product)
         let request = RefundRequest(id: ID(at: Unique.moment()), amount: Money(minorUnits: 300))

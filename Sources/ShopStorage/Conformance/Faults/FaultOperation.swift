@@ -7,8 +7,9 @@ struct FaultOperation: Sendable {
     let prepare: @Sendable (ShopStorage) async throws -> FaultScene
 
     static let all = [
-        placing, cancelling, shipping, filling, merging, handingOver, receiving, registering,
-        importing, receivingReturn, refunding,
+        placing, cancelling, shipping, refunding, beginningPayment, filling, merging, handingOver,
+        receiving, registering, importing, receivingReturn, refundingPart, steppingDown,
+        addingCategory, noting, logging,
     ]
 
     static let placing = FaultOperation(name: "Placing an order") { storage in
@@ -57,6 +58,42 @@ struct FaultOperation: Sendable {
                 try await storage.requireStock(of: product, onHand: onHand, reserved: [0, 0])
                 try await storage.requireBalance(of: product, [change.after])
             }
+        }
+    }
+
+    static let refunding = FaultOperation(name: "Refunding an order paid online") { storage in
+        let product = try await storage.newProduct(onHand: [5])
+        let placed = try await storage.newOnlineOrder([1], of: product)
+        let order = try await storage.carry(out: [.pay, .cancel], on: placed)
+        let change = try requireValue(
+            order.applying(.refund, by: .system, at: Unique.moment()), "a change of the order")
+        return FaultScene { storage in
+            do throws(StorageError) {
+                try await storage.orders.update(change)
+            } catch .conflict {
+                // An earlier request came through: who reads again finds it done.
+                let found = try await storage.carry(out: [.refund], on: order)
+                try requireEqual(found, change.after, "the order")
+            }
+        } verify: { storage in
+            try requireEqual(await storage.orders.find(order.number), change.after, "the order")
+            try await storage.requireBalance(of: product, [change.after])
+        }
+    }
+
+    static let beginningPayment = FaultOperation(name: "Beginning a payment") { storage in
+        let order = ID<Order>(at: Unique.moment())
+        let payment = try PaymentChecks.newPayment(of: order)
+        let event = PaymentEvent(
+            provider: payment.provider, id: payment.reference, order: order, outcome: .paid,
+            at: Unique.moment())
+        return FaultScene { storage in
+            try requireEqual(await storage.payments.insert(payment), payment, "the payment kept")
+            _ = try await storage.payments.insert(event)
+        } verify: { storage in
+            try requireEqual(await storage.payments.find(order), payment, "the order's payment")
+            let isNoted = try await storage.payments.knowsEvent(event.id, of: event.provider)
+            try require(isNoted, "the message is noted")
         }
     }
 

@@ -17,6 +17,8 @@ public struct OrderPlacementBuilder: Sendable {
     public var now = Unique.moment()
     /// How the goods travel.
     public var shipping = ShippingMethod.standard
+    /// How the money travels.
+    public var payment = PaymentMethod.invoice
     /// The language the customer orders in.
     public var language = Language.german
     /// What is taken off.
@@ -42,7 +44,7 @@ public struct OrderPlacementBuilder: Sendable {
             address: try Address(
                 name: "Erika Musterfrau", street: "Heidestraße 17", postcode: "51147",
                 city: "Köln", country: "DE"),
-            language: language, lines: priced.lines, shipping: shipping, payment: .invoice,
+            language: language, lines: priced.lines, shipping: shipping, payment: payment,
             totals: priced.totals)
         return OrderPlacement(
             order: Order(id: ID(at: now), number: number, cart: cart.id, terms: terms, at: now),

@@ -32,9 +32,13 @@ struct ProductRows {
         return try withVariants(heads)
     }
 
-    func categories() throws -> [Category] {
+    /// - Parameter lock: stands behind the question; nothing, or `FOR UPDATE`.
+    func categories(lock: String = "") throws -> [Category] {
         try connection.query(
-            "SELECT slug, name_de, name_en, parent, position FROM category ORDER BY position, slug"
+            """
+            SELECT slug, name_de, name_en, parent, position FROM category
+            ORDER BY position, slug \(lock)
+            """
         ).map { row in
             var reader = RowReader(row)
             return Category(
@@ -45,11 +49,11 @@ struct ProductRows {
         }
     }
 
-    /// A locking read, so that the transaction goes on seeing rows as they are when it changes them.
+    /// Written, so that nobody removes the category at this moment, at another node of a cluster either.
     func requireCategory(_ slug: Slug) throws {
-        let row = try connection.queryOne(
-            "SELECT 1 FROM category WHERE slug = ? LOCK IN SHARE MODE", slug)
-        if row == nil { throw StorageError.notFound }
+        let found = try connection.execute(
+            "UPDATE category SET fillings = fillings + 1 WHERE slug = ?", slug)
+        if found == 0 { throw StorageError.notFound }
     }
 
     private func withVariants(_ heads: [Product]) throws -> [Product] {

@@ -13,6 +13,7 @@ struct RowReader {
     }
 
     mutating func int() throws(DatabaseError) -> Int { try row.int(next()) }
+    mutating func optionalInt() throws(DatabaseError) -> Int? { try row.optionalInt(next()) }
     mutating func bool() throws(DatabaseError) -> Bool { try row.bool(next()) }
     mutating func text() throws(DatabaseError) -> String { try row.text(next()) }
     mutating func optionalText() throws(DatabaseError) -> String? { try row.optionalText(next()) }
@@ -23,10 +24,6 @@ struct RowReader {
 
     mutating func optionalTime() throws(DatabaseError) -> Timestamp? {
         try row.optionalInt64(next()).map { Timestamp(milliseconds: $0) }
-    }
-
-    mutating func optionalInt() throws(DatabaseError) -> Int? {
-        try row.optionalInt(next())
     }
 
     mutating func numberedWord<Word: RawRepresentable<String>>(

@@ -13,6 +13,9 @@ enum Schema {
         Migration(number: 5, name: "rights sent by mail", statements: grants),
         Migration(number: 6, name: "saved addresses", statements: addresses),
         Migration(number: 8, name: "returns and refunds", statements: returns),
+        Migration(number: 9, name: "payments at providers", statements: payments),
+        Migration(number: 11, name: "staff log, notes and turns", statements: backOffice),
+        Migration(number: 12, name: "webhooks", statements: webhooks),
     ]
 
     /// Text is compared by its bytes; the rules of equality are the domain's.

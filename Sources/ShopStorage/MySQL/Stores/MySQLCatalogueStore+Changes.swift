@@ -34,7 +34,10 @@ extension MySQLCatalogueStore {
     private func categories(changedSince start: Int64) async throws(StorageError) -> [Category]? {
         try await database.snapshot { connection in
             let isChanged = try connection.queryOne(
-                "SELECT 1 FROM category WHERE changed_at >= ? LIMIT 1", start)
+                """
+                SELECT 1 FROM category WHERE changed_at >= ?
+                UNION ALL SELECT 1 FROM turn WHERE name = ? AND changed_at >= ? LIMIT 1
+                """, start, Turn.categories.rawValue, start)
             return try isChanged.map { _ in try ProductRows(connection).categories() }
         }
     }

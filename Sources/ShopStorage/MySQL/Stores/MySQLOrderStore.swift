@@ -83,6 +83,7 @@ struct MySQLOrderStore: OrderStore {
             try rows.insert(change.event, of: change.after, message: message)
             try ReturnRows(connection).write(change)
             for entry in change.ledgerEntries { try rows.insert(entry) }
+            try rows.insertTask(for: change, message: message)
             try StockRows(connection).release(change.stockMovements)
             return .commit(())
         } ifUnknown: { connection in

@@ -72,10 +72,41 @@ struct MySQLUserStore: UserStore {
 
     func updateRole(of user: ID<User>, to role: Role) async throws(StorageError) {
         try await database.repeatable { connection in
-            let found = try connection.execute(
+            try Turn.roles.take(connection)
+            let known = try connection.queryOne(
+                "SELECT role FROM account WHERE id = ? FOR UPDATE", user)
+            guard let known else { throw StorageError.notFound }
+            if role != .admin, try known.text(0) == Role.admin.rawValue {
+                let other = try connection.queryOne(
+                    "SELECT 1 FROM account WHERE role = ? AND id <> ? LIMIT 1 LOCK IN SHARE MODE",
+                    Role.admin.rawValue, user)
+                guard other != nil else { throw StorageError.conflict }
+            }
+            try connection.execute(
                 "UPDATE account SET role = ? WHERE id = ?", role.rawValue, user)
-            guard found == 1 else { throw StorageError.notFound }
             try connection.execute("DELETE FROM session WHERE owner = ?", user)
+        }
+    }
+
+    func list(
+        _ search: UserSearch, after user: ID<User>?, limit: Int
+    ) async throws(StorageError) -> [User] {
+        try await database.snapshot { connection in
+            let last = try user.flatMap { id in
+                try connection.queryOne(
+                    "SELECT \(Self.columns), name_key FROM account WHERE id = ?", id)
+            }
+            if user != nil, last == nil { return [] }
+            let condition = try UserCondition(search, after: last)
+            return try connection.query(
+                """
+                SELECT \(Self.columns) FROM account WHERE \(condition.sql)
+                ORDER BY \(condition.order) LIMIT ?
+                """, with: condition.values + [limit]
+            ).map { row in
+                var reader = RowReader(row)
+                return try Self.user(&reader)
+            }
         }
     }
 

@@ -45,6 +45,41 @@ struct RefundTests {
         )
     }
 
+    @Test("Money that came after the end goes back in parts, and the books are even")
+    func late() throws {
+        for end in [OrderAction.expire, .cancel, .withdraw] {
+            var account = AccountBuilder(order: try Sample.order())
+            for action in [end, .pay] { try account.carryOut(action) }
+            let total = account.order.paid.minorUnits
+            #expect(account.order.refundable == account.order.paid)
+            account.keep(try change(of: account.order, 1, 500))
+            #expect(account.order.status.payment == .partiallyRefunded)
+            account.keep(try change(of: account.order, 2, total - 500))
+            #expect(account.order.status.payment == .refunded && account.order.status.isFinal)
+            #expect(try Money.sum(account.entries.map(\.amount)) == .zero())
+            #expect(!account.entries.contains { $0.kind == .credit })
+            #expect(account.findings.isEmpty)
+        }
+    }
+
+    @Test("Money that came for what had come back already is owed to nobody but the customer")
+    func paidAfterReturn() throws {
+        for isCompleted in [false, true] {
+            let delivered = try SoldOrder.after(.confirm, .ship, .deliver)
+            var account = AccountBuilder(order: delivered)
+            let request = try SoldOrder.request(1)
+            account.keep(try delivered.requestingReturn(request, by: .customer, at: Sample.later))
+            account.keep(try account.order.takingBack(request.id, by: .system, at: Sample.later))
+            #expect(account.order.status.payment == .voided)
+            if isCompleted { try account.carryOut(.complete) }
+            try account.carryOut(.pay)
+            account.keep(try change(of: account.order, 1, 500))
+            try account.carryOut(.refund)
+            #expect(try Money.sum(account.entries.map(\.amount)) == .zero())
+            #expect(account.findings.filter { $0.problem.contains("money") }.isEmpty)
+        }
+    }
+
     @Test("Never more goes back than was paid, and nothing or less never does")
     func bounds() throws {
         let order = try SoldOrder.delivered().refunding(1, 500)

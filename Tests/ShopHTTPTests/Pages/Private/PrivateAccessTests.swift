@@ -42,6 +42,9 @@ struct PrivateAccessTests {
         "/de/staff", "/de/staff/orders", "/en/staff/products", "/de/staff/new-product",
         "/en/staff/products/mug", "/de/staff/orders/00000-00000",
         "/de/staff/orders/00000-00000/invoice", "/de/staff/orders/00000-00000/credit-note",
+        "/de/staff/log",
+        "/de/staff/customers", "/en/staff/people", "/de/staff/categories",
+        "/de/staff/categories/home",
     ]
 
     @Test("strangers and guests are sent from staff pages to sign in", arguments: staffPages)
@@ -72,6 +75,9 @@ struct PrivateAccessTests {
             "orders/00000-00000/transitions", "products", "products/mug",
             "products/mug/publication", "products/mug/stock", "orders/00000-00000/returns",
             "orders/00000-00000/return-receipt", "orders/00000-00000/refunds",
+            "orders/00000-00000/notes",
+            "categories", "categories/home", "categories/home/place", "categories/home/remove",
+            "people",
         ])
     func staffForms(path: String) async throws {
         try await TestShop.visited { shop, visitor in

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import ShopDomain
+import ShopStorage
 import Testing
 
 @testable import ShopHTTP
@@ -17,7 +18,15 @@ struct PrivatePageTests {
         let number = try #require(OrderNumber(try await customer.orderAsCustomer()))
         try await customer.add()
         let staff = try await shop.staff(visitor)
-        let mug = try Slug("mug")
+        let boss = try await shop.member("boss@shop.example", .admin, visitor)
+        let ada = try #require(
+            try await shop.storage.users.find(try EmailAddress("ada@mail.example"))
+        ).user.id
+        let (mug, home) = (try Slug("mug"), try Slug("home"))
+        _ = try await staff.post("/de/staff/orders/\(number)/transitions", "action=ship")
+        _ = try await staff.post(
+            "/de/staff/orders/\(number)/notes",
+            "text=1&note_id=\(ID<OrderNote>(at: shop.clock.now))")
         var pages: [(PagePath, Page)] = []
         for (path, reader) in [
             (.cart, visitor), (.cart, customer), (.checkout(), customer), (.register, visitor),
@@ -26,6 +35,8 @@ struct PrivatePageTests {
             (.staffDashboard, staff), (.staffOrders(OrderTask.confirm.orders), staff),
             (.staffOrders(OrderFilter(state: .expired)), staff), (.staffOrder(number), staff),
             (.staffProducts(), staff), (.staffNewProduct, staff), (.staffProduct(mug), staff),
+            (.staffCategories, staff), (.staffCategory(home), staff), (.staffCustomers(), staff),
+            (.staffCustomer(ada), staff), (.staffLog(), staff), (.staffPeople(), boss),
         ] as [(PagePath, PageClient)] {
             pages.append((path, try await reader.get(path.path(language))))
         }
@@ -77,7 +88,10 @@ struct PrivatePageTests {
     }
 
     /// Words that are the same in both languages; an order keeps the language it was placed in.
-    private static let common: Set<String> = ["Kontor", "Name", "SKU", "mug deutsch"]
+    private static let common: Set<String> = [
+        "Kontor", "Name", "SKU", "mug deutsch", "Ada", "Staff", "Member", "staff@shop.example",
+        "Ada · Kontor",
+    ]
 
     @Test("say nothing in the other language")
     func languages() async throws {

@@ -179,18 +179,8 @@ struct RecoveryTests {
         limitsRates: Bool = false,
         _ story: @escaping @Sendable (TestShop, PageClient, ScriptedTransport) async throws -> Void
     ) async throws {
-        let transport = ScriptedTransport()
-        let mails = AccountMails(
-            transport: transport, from: try Mailbox("Kontor <orders@shop.example>"),
-            publicURL: "http://localhost", logger: Logger(label: "test"),
-            pause: { _ in await Task.yield() })
-        let shop = try await TestShop.make(limitsRates: limitsRates, accountMails: mails)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await mails.run() }
-            try await shop.application.test(.router) { client in
-                try await story(shop, PageClient(client), transport)
-            }
-            group.cancelAll()
+        try await TestShop.mailed(limitsRates: limitsRates) { shop, client, transport in
+            try await story(shop, PageClient(client), transport)
         }
     }
 }
@@ -200,32 +190,5 @@ extension PageClient {
     fileprivate func askForPassword(_ email: String) async throws -> Page {
         let form = try await get("/de/forgotten-password").form(to: "/de/forgotten-password")
         return try await send(form.filled(["email": email]))
-    }
-}
-
-extension ScriptedTransport {
-    /// The mail of this number, which is on its way.
-    fileprivate func mail(_ number: Int) async throws -> Mail {
-        try await wait { sent.count >= number }
-        return try #require(sent.last, "mail \(number)")
-    }
-
-    fileprivate func attempted(_ count: Int) async throws {
-        try await wait { attempts >= count }
-    }
-
-    private func wait(_ isThere: () -> Bool) async throws {
-        for _ in 1...5000 where !isThere() { try await Task.sleep(for: .milliseconds(2)) }
-        #expect(isThere())
-    }
-}
-
-extension Mail {
-    /// The path and query of the link in the text.
-    fileprivate var link: String {
-        get throws {
-            let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("http") })
-            return String(line.dropFirst("http://localhost".count))
-        }
     }
 }

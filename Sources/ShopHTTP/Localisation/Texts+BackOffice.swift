@@ -1,0 +1,54 @@
+import ShopDomain
+
+/// The words by which staff find their way, and of notes on orders.
+struct BackOfficeTexts: Texts {
+    let rooms: String
+    let categories: String
+    let customers: String
+    let people: String
+    let log: String
+    let logOfThis: String
+    let notes: String
+    let newNote: String
+    let noteHint: String
+    let addNote: String
+    let wrong: String
+    let nothingWrong: String
+    let failedPayments: String
+    let refusedLately: String
+    let role: @Sendable (Role) -> String
+}
+
+extension BackOfficeTexts {
+    static let german = BackOfficeTexts(
+        rooms: "Verwaltung", categories: "Kategorien", customers: "Kundschaft", people: "Team",
+        log: "Protokoll", logOfThis: "Was das Team hier getan hat", notes: "Notizen des Teams",
+        newNote: "Neue Notiz", noteHint: "Nur das Team sieht sie; ändern lässt sie sich nicht.",
+        addNote: "Notiz speichern", wrong: "Was schiefging",
+        nothingWrong: "In den letzten 24 Stunden nichts.",
+        failedPayments: "Bestellungen, deren Zahlung scheiterte",
+        refusedLately: "Abgelehnt oder gescheitert in den letzten 24 Stunden",
+        role: { role in
+            switch role {
+            case .customer: "Kundschaft"
+            case .staff: "Team"
+            case .admin: "Team und Rechte"
+            }
+        })
+
+    static let english = BackOfficeTexts(
+        rooms: "Back office", categories: "Categories", customers: "Customers", people: "People",
+        log: "Log", logOfThis: "What staff did here", notes: "Notes of the staff",
+        newNote: "New note", noteHint: "Only staff see it; it cannot be changed later.",
+        addNote: "Save note", wrong: "What went wrong",
+        nothingWrong: "Nothing in the last 24 hours.",
+        failedPayments: "Orders whose payment failed",
+        refusedLately: "Refused or failed in the last 24 hours",
+        role: { role in
+            switch role {
+            case .customer: "Customer"
+            case .staff: "Staff member"
+            case .admin: "Administrator"
+            }
+        })
+}

@@ -1,0 +1,69 @@
+import ShopDomain
+
+/// A part of the back office that every staff page leads to.
+enum StaffRoom: CaseIterable, Sendable {
+    case dashboard, orders, products, categories, customers, people, log
+
+    /// The rooms that are open to `member`.
+    static func open(to member: User) -> [StaffRoom] {
+        allCases.filter { $0 != .people || member.role == .admin }
+    }
+
+    /// The room a page belongs to: the one whose address is the beginning of the page's.
+    static func of(_ path: PagePath?) -> StaffRoom? {
+        guard let address = path?.address(.german) else { return nil }
+        if path == .staffNewProduct { return .products }
+        return allCases.first { room in
+            let own = room.path.address(.german)
+            return address == own || room != .dashboard && address.hasPrefix(own + "/")
+        }
+    }
+
+    var path: PagePath {
+        switch self {
+        case .dashboard: .staffDashboard
+        case .orders: .staffOrders()
+        case .products: .staffProducts()
+        case .categories: .staffCategories
+        case .customers: .staffCustomers()
+        case .people: .staffPeople()
+        case .log: .staffLog()
+        }
+    }
+
+    func name(_ language: Language) -> String {
+        switch self {
+        case .dashboard: LayoutTexts[language].staffDashboard
+        case .orders: LayoutTexts[language].staffOrders
+        case .products: LayoutTexts[language].staffProducts
+        case .categories: BackOfficeTexts[language].categories
+        case .customers: BackOfficeTexts[language].customers
+        case .people: BackOfficeTexts[language].people
+        case .log: BackOfficeTexts[language].log
+        }
+    }
+}
+
+/// One line of links through the back office, for whoever of the staff the page is made for; nothing on
+/// other pages.
+struct StaffNavigation: HTML {
+    let member: User?
+    let path: PagePath?
+    let language: Language
+
+    var body: some HTML {
+        if let member {
+            nav(
+                .class("account-bar"), .aria(.label, BackOfficeTexts[language].rooms),
+                .data(.test, "staff-navigation")
+            ) {
+                for room in StaffRoom.open(to: member) {
+                    a(
+                        .href(room.path.path(language)),
+                        .aria(.current, room == StaffRoom.of(path) ? "page" : nil)
+                    ) { room.name(language) }
+                }
+            }
+        }
+    }
+}

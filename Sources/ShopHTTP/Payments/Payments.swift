@@ -1,0 +1,98 @@
+import Logging
+import ShopDomain
+import ShopStorage
+
+/// Brings orders and payments at a provider together.
+///
+/// What is paid may be told by the provider's message, by the browser that comes back, by both at
+/// once, and any number of times: all end in ``settle(_:of:)``, which writes a step of the order on
+/// the condition of its version, so each counts once.
+struct Payments: Sendable {
+    let provider: any PaymentProvider
+    let orders: any OrderStore
+    let payments: any PaymentStore
+    let publicURL: String
+    let now: @Sendable () -> Timestamp
+
+    /// Begins or resumes the payment of an order.
+    /// - Returns: the provider's page.
+    func start(_ order: Order) async throws -> OnlinePayment {
+        guard order.awaitsOnlinePayment else { throw Problem.notPayable }
+        if order.status.payment == .failed {
+            _ = try await orders.carryOut(
+                .retryPayment, on: order.number, by: .customer, at: now())
+        }
+        if let begun = try await payments.find(order.id) {
+            // A payment that was begun elsewhere may still be paid there; a second one would be too much.
+            guard begun.provider == provider.name else { throw Problem.paymentUnavailable }
+            return begun
+        }
+        let started: StartedPayment
+        do {
+            started = try await provider.start(request(for: order))
+        } catch {
+            throw Problem(error)
+        }
+        return try await payments.insert(
+            OnlinePayment(
+                order: order.id, provider: provider.name, reference: started.reference,
+                page: started.page, startedAt: now()))
+    }
+
+    /// Asks the provider how the payment of an order stands, for a browser that has come back from
+    /// there: what its address says proves nothing.
+    /// - Returns: the order as it is now; unchanged where the provider cannot be asked.
+    func look(at order: Order) async throws -> Order {
+        guard order.terms.payment == .online, !order.status.isFinal,
+            let payment = try await payments.find(order.id), payment.provider == provider.name,
+            let report = try? await provider.look(at: payment.reference)
+        else { return order }
+        return try await settle(report, of: order)
+    }
+
+    /// Takes over what the provider tells.
+    ///
+    /// When this returns, it is stored. The message is noted after its effect: where a server dies in
+    /// between, the provider tells again, and the effect is there already.
+    func take(_ notice: PaymentNotice) async throws {
+        let (id, report) = (notice.id, notice.report)
+        guard let payment = try await payments.find(report.reference, at: provider.name),
+            let order = try await orders.find(payment.order)
+        else { throw Problem.unknownPayment }
+        if try await payments.knowsEvent(id, of: provider.name) { return }
+        _ = try await settle(report, of: order)
+        _ = try await payments.insert(
+            PaymentEvent(
+                provider: provider.name, id: id, order: order.id, outcome: report.outcome, at: now()
+            ))
+    }
+
+    /// Writes the step that a report means; what had happened before, or is overtaken by what has
+    /// happened since, changes nothing.
+    ///
+    /// Money for an order that was called off meanwhile is written down as paid all the same: staff
+    /// find it among what is to be refunded.
+    private func settle(_ report: PaymentReport, of order: Order) async throws -> Order {
+        guard let action = report.outcome.action else { return order }
+        guard report.amount == order.terms.totals.total else { throw Problem.wrongAmount }
+        do {
+            return try await orders.carryOut(action, on: order.number, by: .system, at: now())
+        } catch .illegal {
+            return order
+        }
+    }
+
+    private func request(for order: Order) -> PaymentRequest {
+        let language = order.terms.language
+        return PaymentRequest(
+            order: order.id, number: order.number, amount: order.terms.totals.total,
+            language: language,
+            returnURL: publicURL + PagePath.orderPayment(order.number).path(language),
+            webhookURL: publicURL + PaymentRoutes.webhookPath)
+    }
+}
+
+extension Order {
+    /// Whether the customer can go and pay at a provider now.
+    var awaitsOnlinePayment: Bool { terms.payment == .online && status.awaitsPayment }
+}

@@ -1,0 +1,51 @@
+import ShopDomain
+import ShopStorage
+
+/// A ``UserSearch`` as the database reads it, each from a key of its own.
+struct UserCondition {
+    /// What stands behind WHERE.
+    let sql: String
+    /// What stands behind ORDER BY.
+    let order: String
+    /// The values of its placeholders.
+    let values: [any SQLEncodable]
+
+    /// - Parameter last: the account to go on from: identity, address, …, and the key of its name.
+    init(_ search: UserSearch, after last: Row?) throws(DatabaseError) {
+        var conditions: [(sql: String, values: [any SQLEncodable])] = []
+        switch search {
+        case .everybody:
+            order = "id DESC"
+            if let last { conditions.append(("id < ?", [try last.bytes(0)])) }
+        case .email(let prefix):
+            order = "email"
+            conditions.append(("email LIKE ?", [likePattern(prefix)]))
+            if let last { conditions.append(("email > ?", [try last.text(1)])) }
+        case .name(let prefix):
+            order = "name_key, id"
+            conditions.append(("name_key LIKE ?", [likePattern(prefix)]))
+            if let last {
+                let (key, id) = (try last.text(5), try last.bytes(0))
+                conditions.append(
+                    ("name_key >= ? AND (name_key > ? OR id > ?)", [key, key, id]))
+            }
+        case .staff:
+            order = "email"
+            conditions.append(
+                ("role IN (?, ?)", [Role.staff.rawValue, Role.admin.rawValue]))
+            if let last { conditions.append(("email > ?", [try last.text(1)])) }
+        }
+        sql = conditions.isEmpty ? "TRUE" : conditions.map(\.sql).joined(separator: " AND ")
+        values = conditions.flatMap(\.values)
+    }
+}
+
+/// A pattern for what begins like this, whatever signs are in it.
+private func likePattern(_ prefix: String) -> String {
+    var pattern = ""
+    for character in prefix.lowercased() {
+        if character == "%" || character == "_" || character == "\\" { pattern += "\\" }
+        pattern.append(character)
+    }
+    return pattern + "%"
+}

@@ -68,9 +68,9 @@ extension Order {
         guard !action.needsDetails else {
             throw IllegalTransition(action: action, status: status)
         }
+        let refund = action == .refund ? refundOfAllThatIsLeft(at: now) : nil
         return step(
-            action, to: next, by: actor, at: now,
-            refund: action == .refund ? refundOfAllThatIsLeft(at: now) : nil)
+            action, to: next, by: actor, at: refund?.at ?? now, refund: refund)
     }
 
     /// The order after a step that the rules allow.

@@ -25,6 +25,9 @@ def paying(provider):
         yield server
 
 
+RECEIVED = {"de": "Zahlung ist bei uns eingegangen", "en": "received your payment"}
+
+
 def fill_checkout(person, method):
     """Orders as a guest, and goes where that leads."""
     person.go()
@@ -44,10 +47,10 @@ def test_customer_pays_at_the_provider(paying, provider, open_window, javascript
     page = customer.page
     expect(page).to_have_url(re.compile(re.escape(provider.origin)))
     page.locator('[data-test="provider-pay"]').click()
-    expect(page).to_have_url(re.compile(r"/de/orders/[^/?]+\?payment=back"))
-    expect(customer.hook("notice").first).to_contain_text("Zahlung ist bei uns eingegangen")
+    expect(page).to_have_url(re.compile(rf"/{customer.language}/orders/[^/?]+\?payment=back"))
+    expect(customer.hook("notice").first).to_contain_text(RECEIVED[customer.language])
     expect(customer.hook("pay-now")).to_have_count(0)
-    expect(page.locator("#order")).to_contain_text("Bezahlt")
+    expect(page.locator("#order")).to_contain_text({"de": "Bezahlt", "en": "Paid"}[customer.language])
 
 
 def test_declined_customer_tries_again(paying, provider, open_window, javascript):

@@ -6,12 +6,18 @@ public struct OrderAccount: Hashable, Sendable {
     public let entries: [LedgerEntry]
     /// Its movements in the stock ledger.
     public let movements: [StockMovement]
+    /// Its entries in the ledger of vouchers.
+    public let voucherUses: [VoucherUse]
 
     /// Makes an account.
-    public init(order: Order, entries: [LedgerEntry], movements: [StockMovement]) {
+    public init(
+        order: Order, entries: [LedgerEntry], movements: [StockMovement],
+        voucherUses: [VoucherUse]
+    ) {
         self.order = order
         self.entries = entries
         self.movements = movements
+        self.voucherUses = voucherUses
     }
 }
 
@@ -67,18 +73,21 @@ extension OrderAccount {
         }
         var entries = [replayed.claim]
         var movements = replayed.reservations
+        var uses = replayed.voucherUse.map { [$0] } ?? []
         for event in order.timeline.dropFirst() {
             guard let change = order.step(telling: event, from: replayed), change.event == event
             else { return [finding("the timeline has an illegal step: \(event.kind.rawValue)")] }
             entries += change.ledgerEntries
             movements += change.stockMovements
+            uses += change.voucherUse.map { [$0] } ?? []
             replayed = change.after
         }
-        return comparison(with: replayed, entries: entries, movements: movements)
+        return comparison(with: replayed, entries, movements, uses)
     }
 
     private func comparison(
-        with replayed: Order, entries: [LedgerEntry], movements: [StockMovement]
+        with replayed: Order, _ entries: [LedgerEntry], _ movements: [StockMovement],
+        _ uses: [VoucherUse]
     ) -> [AuditFinding] {
         var findings: [AuditFinding] = []
         if replayed.status != order.status {
@@ -100,6 +109,9 @@ extension OrderAccount {
         }
         if counts(movements) != counts(self.movements) {
             findings.append(finding("the stock ledger is not the one its timeline leads to"))
+        }
+        if counts(uses) != counts(voucherUses) {
+            findings.append(finding("the uses of vouchers are not those its timeline leads to"))
         }
         return findings
     }

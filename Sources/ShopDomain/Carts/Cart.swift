@@ -25,14 +25,20 @@ public struct Cart: Hashable, Sendable {
     public let owner: Owner
     /// The lines, each SKU once, in the order they were first put in.
     public private(set) var lines: [Line]
+    /// The voucher the customer asked for, whether it applies or not.
+    public private(set) var voucher: VoucherCode?
     /// Counts the changes; an order names the version it was made from.
     public private(set) var version: Int
 
     /// Makes a cart.
-    public init(id: ID<Cart>, owner: Owner, lines: [Line] = [], version: Int = 0) {
+    public init(
+        id: ID<Cart>, owner: Owner, lines: [Line] = [], voucher: VoucherCode? = nil,
+        version: Int = 0
+    ) {
         self.id = id
         self.owner = owner
         self.lines = lines
+        self.voucher = voucher
         self.version = version
     }
 
@@ -56,13 +62,10 @@ public enum CartOperation: Hashable, Sendable {
     case set(SKU, Quantity)
     /// Takes `sku` out; nothing happens where it is not in.
     case remove(SKU)
-
-    /// The SKU it is about.
-    public var sku: SKU {
-        switch self {
-        case .add(let sku, _), .set(let sku, _), .remove(let sku): sku
-        }
-    }
+    /// Asks for a voucher, in the place of any other.
+    case redeem(VoucherCode)
+    /// Asks for no voucher any more.
+    case withdrawVoucher
 }
 
 /// Why a cart does not take an operation.
@@ -77,20 +80,25 @@ public enum CartError: DomainError {
 extension Cart {
     /// Carries out one operation and counts the version up.
     public mutating func apply(_ operation: CartOperation) throws(CartError) {
-        let index = lines.firstIndex { $0.sku == operation.sku }
-        switch (operation, index) {
-        case (.add(_, let quantity), let index?):
-            lines[index].quantity = lines[index].quantity.adding(quantity)
-        case (.set(_, let quantity), let index?):
-            lines[index].quantity = quantity
-        case (.add(let sku, let quantity), nil), (.set(let sku, let quantity), nil):
-            guard lines.count < Self.mostLines else { throw .full }
-            lines.append(Line(sku: sku, quantity: quantity))
-        case (.remove, let index?):
-            lines.remove(at: index)
-        case (.remove, nil):
-            break
+        switch operation {
+        case .add(let sku, let quantity): try put(sku, quantity) { $0.adding(quantity) }
+        case .set(let sku, let quantity): try put(sku, quantity) { _ in quantity }
+        case .remove(let sku): lines.removeAll { $0.sku == sku }
+        case .redeem(let code): voucher = code
+        case .withdrawVoucher: voucher = nil
         }
         version += 1
+    }
+
+    /// Changes the quantity of a line, or begins one with `quantity`.
+    private mutating func put(
+        _ sku: SKU, _ quantity: Quantity, _ change: (Quantity) -> Quantity
+    ) throws(CartError) {
+        if let index = lines.firstIndex(where: { $0.sku == sku }) {
+            lines[index].quantity = change(lines[index].quantity)
+            return
+        }
+        guard lines.count < Self.mostLines else { throw .full }
+        lines.append(Line(sku: sku, quantity: quantity))
     }
 }

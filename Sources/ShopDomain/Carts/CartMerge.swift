@@ -18,7 +18,8 @@ extension Cart {
     /// customer.
     ///
     /// Quantities are added, capped by what is available and by ``Quantity/highest``; a line that
-    /// stands in the account's cart never shrinks. There is no input for which a merge fails.
+    /// stands in the account's cart never shrinks. The guest's voucher, if there is one, was asked for
+    /// last and stands in the place of the account's. There is no input for which a merge fails.
     public func merging(
         _ guest: Cart, available: (SKU) -> Int
     ) -> (operations: [CartOperation], notices: [CartNotice]) {
@@ -41,6 +42,7 @@ extension Cart {
             if present == 0 { room -= 1 }
             if kept.count > present { operations.append(.set(line.sku, kept)) }
         }
+        if let voucher = guest.voucher { operations.append(.redeem(voucher)) }
         return (operations, notices)
     }
 }

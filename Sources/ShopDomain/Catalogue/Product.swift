@@ -14,6 +14,8 @@ public struct Product: Hashable, Sendable {
     public var attributes: [ProductAttribute]
     /// The forms it can be bought in, at least one, in the order to show them.
     public var variants: [Variant]
+    /// What it looks like, in the order to show; where there is none, the shop draws one.
+    public var pictures: [ProductPicture]
     /// Whether customers see it.
     public var isPublished: Bool
     /// When it was created.
@@ -27,7 +29,7 @@ public struct Product: Hashable, Sendable {
     public init(
         id: ID<Product>, slug: Slug, name: LocalizedText, description: LocalizedText,
         category: Slug, attributes: [ProductAttribute] = [], variants: [Variant],
-        isPublished: Bool, createdAt: Timestamp, version: Int = 1
+        pictures: [ProductPicture] = [], isPublished: Bool, createdAt: Timestamp, version: Int = 1
     ) {
         self.id = id
         self.slug = slug
@@ -36,6 +38,7 @@ public struct Product: Hashable, Sendable {
         self.category = category
         self.attributes = attributes
         self.variants = variants
+        self.pictures = pictures
         self.isPublished = isPublished
         self.createdAt = createdAt
         self.version = version

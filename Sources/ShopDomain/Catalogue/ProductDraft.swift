@@ -12,15 +12,19 @@ public struct ProductDraft: Hashable, Sendable {
         public var price: String
         /// The tax rate in hundredths of a per cent.
         public var vatBasisPoints: Int
+        /// What one piece weighs in grams; `nil` where nobody has weighed it.
+        public var weight: Int?
 
         /// Makes a draft.
         public init(
-            sku: String, options: [ProductAttribute] = [], price: String, vatBasisPoints: Int
+            sku: String, options: [ProductAttribute] = [], price: String, vatBasisPoints: Int,
+            weight: Int? = nil
         ) {
             self.sku = sku
             self.options = options
             self.price = price
             self.vatBasisPoints = vatBasisPoints
+            self.weight = weight
         }
     }
 
@@ -36,13 +40,16 @@ public struct ProductDraft: Hashable, Sendable {
     public var attributes: [ProductAttribute]
     /// The variants, in order.
     public var variants: [VariantDraft]
+    /// The pictures, in order; they were checked when they were added.
+    public var pictures: [ProductPicture]
     /// Whether customers shall see it.
     public var isPublished: Bool
 
     /// Makes a draft.
     public init(
         slug: String, name: LocalizedText, description: LocalizedText, category: String,
-        attributes: [ProductAttribute] = [], variants: [VariantDraft], isPublished: Bool
+        attributes: [ProductAttribute] = [], variants: [VariantDraft],
+        pictures: [ProductPicture] = [], isPublished: Bool
     ) {
         self.slug = slug
         self.name = name
@@ -50,6 +57,7 @@ public struct ProductDraft: Hashable, Sendable {
         self.category = category
         self.attributes = attributes
         self.variants = variants
+        self.pictures = pictures
         self.isPublished = isPublished
     }
 }
@@ -80,6 +88,10 @@ extension ProductDraft {
     public static let mostVariants = 100
     /// The most attributes of one product or options of one variant.
     public static let mostAttributes = 50
+    /// The most pictures of one product.
+    public static let mostPictures = 12
+    /// The most characters that say what a picture shows.
+    public static let longestAlternative = 200
 
     /// Checks every field and makes the product.
     /// - Throws: ``InvalidProduct`` with all problems at once.
@@ -99,6 +111,7 @@ extension ProductDraft {
             },
             attributes: check.attributes("attributes", attributes),
             variants: check.variants(variants),
+            pictures: pictures,
             isPublished: isPublished,
             createdAt: createdAt,
             version: version)

@@ -78,6 +78,13 @@ struct FieldChecks {
                     throw .outOfRange(lowest: 0, highest: 10_000)
                 }
                 return rate
+            },
+            weight: value("\(field).weight_g", or: nil) { () throws(ValidationError) in
+                guard let weight = draft.weight else { return nil }
+                guard (1...Variant.highestWeight).contains(weight) else {
+                    throw .outOfRange(lowest: 1, highest: Variant.highestWeight)
+                }
+                return weight
             })
     }
 

@@ -55,6 +55,10 @@ public enum CheckoutRejection: DomainError {
     case priceChanged(total: Money)
     /// The sum is beyond what an order can cost.
     case tooExpensive
+    /// The cart's voucher does not apply, and the customer has not agreed to the total without it.
+    case voucher(VoucherRefusal, total: Money)
+    /// The goods do not travel this way, but by these, if any.
+    case notDelivered(by: [ShippingMethod])
 
     /// A stable name in snake case.
     public var slug: String {
@@ -64,6 +68,8 @@ public enum CheckoutRejection: DomainError {
         case .insufficientStock: "insufficient_stock"
         case .priceChanged: "price_changed"
         case .tooExpensive: "too_expensive"
+        case .voucher(let refusal, _): refusal.slug
+        case .notDelivered: "not_delivered"
         }
     }
 }
@@ -71,25 +77,59 @@ public enum CheckoutRejection: DomainError {
 extension Pricing {
     /// Decides whether `cart` can be ordered, and on what terms.
     ///
-    /// This is the shop's word from what it knows; the store has the last one, as it reserves.
-    /// - Parameter offer: looks up what is offered; `nil` for what is not.
+    /// This is the shop's word from what it knows; the store has the last one, as it reserves. A
+    /// voucher that does not apply is left out where the customer agreed to the total without it.
+    /// - Parameters:
+    ///   - voucher: the one the cart names; `nil` where there is no such.
+    ///   - offer: looks up what is offered; `nil` for what is not.
     public func decide(
-        _ cart: Cart, _ request: CheckoutRequest, offer: (SKU) -> Offer?
+        _ cart: Cart, _ request: CheckoutRequest, voucher: Voucher? = nil, at now: Timestamp,
+        offer: (SKU) -> Offer?
     ) throws(CheckoutRejection) -> OrderTerms {
         let items = try orderable(cart, offer: offer)
-        let priced: PricedCart
+        let refusal: VoucherRefusal?
         do {
-            priced = try price(items, shipping: request.shipping, language: request.language)
+            refusal = try self.refusal(of: voucher, for: cart, items, at: now)
         } catch {
             throw .tooExpensive
         }
-        if let agreed = request.agreedTotal, agreed != priced.totals.total {
-            throw .priceChanged(total: priced.totals.total)
-        }
+        let applied = cart.voucher != nil && refusal == nil ? voucher : nil
+        let priced = try price(items, request, applied)
+        let total = priced.totals.total
+        if let refusal, request.agreedTotal != total { throw .voucher(refusal, total: total) }
+        if let agreed = request.agreedTotal, agreed != total { throw .priceChanged(total: total) }
         return OrderTerms(
             owner: cart.owner, email: request.email, address: request.address,
             language: request.language, lines: priced.lines, shipping: request.shipping,
-            payment: request.payment, totals: priced.totals)
+            payment: request.payment, totals: priced.totals, voucher: applied?.code)
+    }
+
+    /// Why the voucher that `cart` names does not apply to `items`; `nil` where it does or there is
+    /// none.
+    /// - Parameter voucher: the one the cart names; `nil` where there is no such.
+    public func refusal(
+        of voucher: Voucher?, for cart: Cart, _ items: [PricedItem], at now: Timestamp
+    ) throws(MoneyError) -> VoucherRefusal? {
+        guard let code = cart.voucher else { return nil }
+        guard let voucher, voucher.code == code else { return .unknown }
+        return voucher.refusal(goods: try goods(items), at: now)
+    }
+
+    private func price(
+        _ items: [PricedItem], _ request: CheckoutRequest, _ voucher: Voucher?
+    ) throws(CheckoutRejection) -> PricedCart {
+        do {
+            return try price(
+                items, shipping: request.shipping, voucher: voucher, language: request.language)
+        } catch .notDelivered {
+            let others = ShippingMethod.allCases.filter { method in
+                (try? price(items, shipping: method, voucher: voucher, language: request.language))
+                    != nil
+            }
+            throw .notDelivered(by: others)
+        } catch {
+            throw .tooExpensive
+        }
     }
 
     private func orderable(

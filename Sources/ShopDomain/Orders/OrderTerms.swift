@@ -16,11 +16,14 @@ public struct OrderTerms: Hashable, Sendable {
     public let payment: PaymentMethod
     /// What it costs.
     public let totals: OrderTotals
+    /// The voucher that was used; what it took off is in the lines and the totals.
+    public let voucher: VoucherCode?
 
     /// Makes the terms.
     public init(
         owner: Owner, email: EmailAddress, address: Address, language: Language,
-        lines: [OrderLine], shipping: ShippingMethod, payment: PaymentMethod, totals: OrderTotals
+        lines: [OrderLine], shipping: ShippingMethod, payment: PaymentMethod, totals: OrderTotals,
+        voucher: VoucherCode? = nil
     ) {
         self.owner = owner
         self.email = email
@@ -30,12 +33,22 @@ public struct OrderTerms: Hashable, Sendable {
         self.shipping = shipping
         self.payment = payment
         self.totals = totals
+        self.voucher = voucher
     }
+
+    /// What was taken off the price of all goods.
+    public var discount: Money {
+        // Lines that could be summed up were cheaper than this.
+        (try? Money.sum(lines.map(\.discount))) ?? .zero()
+    }
+
+    /// What the goods cost before anything was taken off.
+    public var undiscountedGoods: Money { (try? totals.goods.adding(discount)) ?? totals.goods }
 
     func handedOver(to owner: Owner) -> OrderTerms {
         OrderTerms(
             owner: owner, email: email, address: address, language: language, lines: lines,
-            shipping: shipping, payment: payment, totals: totals)
+            shipping: shipping, payment: payment, totals: totals, voucher: voucher)
     }
 }
 
@@ -72,6 +85,9 @@ public struct OrderLine: Hashable, Sendable {
         self.total = total
         self.vatRate = vatRate
     }
+
+    /// What the line cost before anything was taken off.
+    public var undiscounted: Money { (try? total.adding(discount)) ?? total }
 }
 
 /// What an order costs; every amount includes tax.

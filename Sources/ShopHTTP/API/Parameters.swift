@@ -74,6 +74,14 @@ struct ParameterReader {
         return sku
     }
 
+    /// A voucher's code from the path; what cannot be one names nothing.
+    func voucherCode(_ name: String = "code") throws(Problem) -> VoucherCode {
+        guard let text = context.parameters.get(name), let code = try? VoucherCode(text) else {
+            throw .notFound
+        }
+        return code
+    }
+
     /// An order number from the path; what cannot be one names nothing.
     func orderNumber(_ name: String = "number") throws(Problem) -> OrderNumber {
         guard let text = context.parameters.get(name), let number = OrderNumber(text) else {

@@ -21,6 +21,8 @@ extension Shop {
         staff.addRoutes(StaffOrderAPI(shop: self).endpoints)
         staff.addRoutes(StaffReturnAPI(shop: self).endpoints)
         staff.addRoutes(StaffProductAPI(shop: self).endpoints)
+        staff.addRoutes(StaffPictureAPI(shop: self).endpoints)
+        staff.addRoutes(StaffVoucherAPI(vouchers: storage.vouchers).endpoints)
         staff.addRoutes(StaffWebhookAPI(shop: self).endpoints)
         staff.addRoutes(StaffNoteAPI(shop: self).endpoints)
         staff.addRoutes(StaffCategoryAPI(shop: self).endpoints)

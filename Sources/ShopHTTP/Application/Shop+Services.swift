@@ -8,8 +8,8 @@ extension Shop {
 
     var carts: Carts {
         Carts(
-            store: storage.carts, catalogue: catalogue, sessions: sessions, pricing: pricing,
-            now: now)
+            store: storage.carts, vouchers: storage.vouchers, catalogue: catalogue,
+            sessions: sessions, pricing: pricing, limits: voucherLimits, now: now)
     }
 
     var accounts: Accounts {
@@ -25,9 +25,15 @@ extension Shop {
             mails: accountMails, limits: signInLimits, now: now)
     }
 
+    var productPictures: ProductPictures {
+        ProductPictures(
+            catalogue: storage.catalogue, files: storage.pictures, workshop: pictureWorkshop,
+            now: now)
+    }
+
     var checkouts: Checkouts {
         Checkouts(
-            orders: storage.orders, carts: storage.carts, catalogue: catalogue, pricing: pricing,
-            now: now)
+            orders: storage.orders, carts: storage.carts, vouchers: storage.vouchers,
+            catalogue: catalogue, pricing: pricing, now: now)
     }
 }

@@ -10,10 +10,14 @@ public struct Shop: Sendable {
     let settings: ShopSettings
     let metrics: MetricsRegistry
     let publicPages = PublicPages()
+    let pictureFiles = PictureFiles()
+    let pictureWorkshop: (any PictureWorkshop)?
+    let uploads = UploadGate()
     var orderWatch: OrderWatch
     var orderEventsPace = OrderEvents.Pace()
     let lifecycle: ShopLifecycle
     let signInLimits: SignInLimits?
+    let voucherLimits: VoucherLimits?
     let accountMails: AccountMails?
     let paymentProvider: (any PaymentProvider)?
     let codePainter: (any CodePainter)?
@@ -27,13 +31,15 @@ public struct Shop: Sendable {
     ///   - lifecycle: tells whether the server is about to stop.
     ///   - accountMails: sends links to those who forgot their password; run it beside the server.
     ///     `nil` where no mail can be sent.
+    ///   - pictures: makes pictures of what staff upload; `nil` where nothing can be uploaded.
     ///   - paymentProvider: where customers can pay online; `nil` where they cannot.
     ///   - codePainter: paints codes for transfers; `nil` where none are shown.
     ///   - now: the clock.
     public init(
         storage: ShopStorage, catalogue: CatalogueFeed, passwords: PasswordHasher,
         pricing: Pricing = Pricing(), settings: ShopSettings, lifecycle: ShopLifecycle,
-        accountMails: AccountMails? = nil, paymentProvider: (any PaymentProvider)? = nil,
+        accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil,
+        paymentProvider: (any PaymentProvider)? = nil,
         codePainter: (any CodePainter)? = nil, now: @escaping @Sendable () -> Timestamp
     ) {
         self.storage = storage
@@ -45,9 +51,11 @@ public struct Shop: Sendable {
         self.orderWatch = OrderWatch(orders: storage.orders, lifecycle: lifecycle)
         self.lifecycle = lifecycle
         self.accountMails = accountMails
+        self.pictureWorkshop = pictures
         self.paymentProvider = paymentProvider
         self.codePainter = codePainter
         self.signInLimits = settings.limitsRates ? SignInLimits() : nil
+        self.voucherLimits = settings.limitsRates ? VoucherLimits() : nil
         self.now = now
     }
 }

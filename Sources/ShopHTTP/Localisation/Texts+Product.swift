@@ -16,6 +16,9 @@ struct ProductTexts: Texts {
     let forget: String
     let vat: @Sendable (VATRate) -> String
     let shipping: @Sendable (_ fee: String, _ freeFrom: String) -> String
+    let shippingFee: @Sendable (_ fee: String) -> String
+    let shippingFree: String
+    let shippingExtra: String
 }
 
 extension ProductTexts {
@@ -33,7 +36,10 @@ extension ProductTexts {
         recent: "Zuletzt angesehen",
         forget: "Liste leeren",
         vat: { "inkl. \($0.text(.german)) % MwSt." },
-        shipping: { fee, freeFrom in "zzgl. \(fee) Versand, ab \(freeFrom) frei" })
+        shipping: { fee, freeFrom in "zzgl. \(fee) Versand, ab \(freeFrom) frei" },
+        shippingFee: { "zzgl. \($0) Versand" },
+        shippingFree: "Versand kostenlos",
+        shippingExtra: "zzgl. Versand")
 
     static let english = ProductTexts(
         variants: "Variant",
@@ -49,7 +55,10 @@ extension ProductTexts {
         recent: "Recently viewed",
         forget: "Clear list",
         vat: { "incl. \($0.text(.english))% VAT" },
-        shipping: { fee, freeFrom in "plus \(fee) delivery, free from \(freeFrom)" })
+        shipping: { fee, freeFrom in "plus \(fee) delivery, free from \(freeFrom)" },
+        shippingFee: { "plus \($0) delivery" },
+        shippingFree: "free delivery",
+        shippingExtra: "plus delivery")
 }
 
 extension VATRate {

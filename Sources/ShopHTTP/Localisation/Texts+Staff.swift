@@ -66,7 +66,8 @@ extension StaffTexts {
         attributesHint: "Je Zeile: Name deutsch | Name englisch | Wert deutsch | Wert englisch",
         variants: "Varianten",
         variantsHint: """
-            Je Zeile: SKU | Preis | MwSt. in Prozent, dann wahlweise Optionen zu je vier Feldern: \
+            Je Zeile: SKU | Preis | MwSt. in Prozent, dann wahlweise | Gewicht wie 450 g, dann \
+            wahlweise Optionen zu je vier Feldern: \
             | Name deutsch | Name englisch | Wert deutsch | Wert englisch
             """,
         published: "Im Shop sichtbar", hidden: "Verborgen", publish: "Zeigen", hide: "Verbergen",
@@ -131,7 +132,8 @@ extension StaffTexts {
         attributesHint: "One per line: German name | English name | German value | English value",
         variants: "Variants",
         variantsHint: """
-            One per line: SKU | price | VAT in per cent, then, if any, options of four fields each: \
+            One per line: SKU | price | VAT in per cent, then, if known, | weight such as 450 g, \
+            then, if any, options of four fields each: \
             | German name | English name | German value | English value
             """,
         published: "Visible in the shop", hidden: "Hidden", publish: "Show", hide: "Hide",

@@ -24,14 +24,19 @@ struct OrderMail: Sendable {
 
     var lines: [Amount] {
         terms.lines.map { line in
-            Amount(name: "\(line.quantity) × \(line.name)", amount: line.total.text(language))
+            Amount(
+                name: "\(line.quantity) × \(line.name)", amount: line.undiscounted.text(language))
         }
     }
 
     var totals: [Amount] {
         let totals = terms.totals
+        let voucher = terms.voucher.map { code in
+            [Amount(name: VoucherTexts[language].row(code), amount: terms.voucherBenefit(language))]
+        }
         return [
-            Amount(name: CartTexts[language].goods, amount: totals.goods.text(language)),
+            Amount(name: CartTexts[language].goods, amount: terms.undiscountedGoods.text(language))
+        ] + (voucher ?? []) + [
             Amount(
                 name: CheckoutTexts[language].method(terms.shipping),
                 amount: totals.shipping.feeText(language)),

@@ -41,6 +41,15 @@ final class RateLimiter: Sendable {
         if let wait { throw .tooManyAttempts(retryAfter: Int(wait / .seconds(1)) + 1) }
     }
 
+    /// Gives one attempt back that turned out not to be one.
+    func giveBack(_ key: String, at now: Timestamp) {
+        buckets.withLock { buckets in
+            guard let bucket = buckets[key] else { return }
+            let full = filled(bucket, at: now)
+            buckets[key] = Bucket(tokens: min(burst, full.tokens + 1), filledAt: now)
+        }
+    }
+
     private func filled(_ bucket: Bucket, at now: Timestamp) -> Bucket {
         let elapsed = max(.zero, now.since(bucket.filledAt))
         return Bucket(tokens: min(burst, bucket.tokens + elapsed / interval), filledAt: now)

@@ -19,6 +19,8 @@ enum PagePath: Hashable, Sendable {
     case cartLine(SKU)
     /// A form sent here removes a line.
     case cartLineRemoval(SKU)
+    /// A form sent here asks for a voucher, or for none any more.
+    case cartVoucher, cartVoucherRemoval
     /// `address` is one of the customer's own, to fill in the form with.
     case checkout(address: ID<SavedAddress>? = nil)
 
@@ -85,6 +87,17 @@ enum PagePath: Hashable, Sendable {
     case staffProductPublication(Slug)
     /// A form sent here receives or corrects stock.
     case staffProductStock(Slug)
+    /// A form sent here adds a picture.
+    case staffProductPictures(Slug)
+    /// A form sent here describes, moves or removes a picture.
+    case staffProductPicture(Slug, PictureDigest)
+    /// A form sent here creates a voucher.
+    case staffVouchers(after: String? = nil)
+    case staffNewVoucher
+    /// A form sent here changes the voucher.
+    case staffVoucher(VoucherCode)
+    /// A form sent here switches the voucher on or off.
+    case staffVoucherActivation(VoucherCode)
 
     /// Programs that are told of what happens to orders; a form sent here registers one.
     case staffWebhooks
@@ -156,6 +169,8 @@ extension PagePath {
         case .cart: .cart
         case .cartLine: .cartLine
         case .cartLineRemoval: .cartLineRemoval
+        case .cartVoucher: .cartVoucher
+        case .cartVoucherRemoval: .cartVoucherRemoval
         case .checkout: .checkout
         case .register: .register
         case .login: .login
@@ -199,6 +214,12 @@ extension PagePath {
         case .staffProduct: .staffProduct
         case .staffProductPublication: .staffProductPublication
         case .staffProductStock: .staffProductStock
+        case .staffProductPictures: .staffProductPictures
+        case .staffProductPicture: .staffProductPicture
+        case .staffVouchers: .staffVouchers
+        case .staffNewVoucher: .staffNewVoucher
+        case .staffVoucher: .staffVoucher
+        case .staffVoucherActivation: .staffVoucherActivation
         case .staffWebhooks: .staffWebhooks
         case .staffWebhookActivity: .staffWebhookActivity
         case .staffWebhookRemoval: .staffWebhookRemoval
@@ -220,11 +241,14 @@ extension PagePath {
         switch self {
         case .category(let slug, _), .product(let slug), .staffProduct(let slug),
             .staffProductPublication(let slug), .staffProductStock(let slug),
-            .staffCategory(let slug), .staffCategoryPlace(let slug),
+            .staffProductPictures(let slug), .staffCategory(let slug),
+            .staffCategoryPlace(let slug),
             .staffCategoryRemoval(let slug):
             slug.text
+        case .staffProductPicture(let slug, let digest): "\(slug.text)/pictures/\(digest.text)"
         case .cartLine(let sku), .cartLineRemoval(let sku): sku.text
         case .accountAddressRemoval(let id): id.description
+        case .staffVoucher(let code), .staffVoucherActivation(let code): code.text
         case .staffWebhookActivity(let id), .staffWebhookRemoval(let id): id.description
         case .staffCustomer(let id), .staffCustomerSessions(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
@@ -250,7 +274,8 @@ extension PagePath {
         case .checkout(let address): [("address", address?.description)]
         case .login(let next): [("next", next)]
         case .newPassword(let token), .newEmail(let token): [("token", token)]
-        case .orders(let after), .staffProducts(let after): [("after", after)]
+        case .orders(let after), .staffProducts(let after), .staffVouchers(let after):
+            [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
         case .orderWithdrawalReceipt(_, let id): [("return", id?.description)]
         case .orderCreditNote(_, let note), .staffOrderCreditNote(_, let note):

@@ -11,6 +11,8 @@ enum PageRoute: String, CaseIterable, Sendable {
     case cart = "/cart"
     case cartLine = "/cart/lines/{sku}"
     case cartLineRemoval = "/cart/lines/{sku}/remove"
+    case cartVoucher = "/cart/voucher"
+    case cartVoucherRemoval = "/cart/voucher/remove"
     case checkout = "/checkout"
 
     case register = "/register"
@@ -59,6 +61,12 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffProduct = "/staff/products/{slug}"
     case staffProductPublication = "/staff/products/{slug}/publication"
     case staffProductStock = "/staff/products/{slug}/stock"
+    case staffProductPictures = "/staff/products/{slug}/pictures"
+    case staffProductPicture = "/staff/products/{slug}/pictures/{digest}"
+    case staffVouchers = "/staff/vouchers"
+    case staffNewVoucher = "/staff/new-voucher"
+    case staffVoucher = "/staff/vouchers/{code}"
+    case staffVoucherActivation = "/staff/vouchers/{code}/activation"
 
     case staffWebhooks = "/staff/webhooks"
     case staffWebhookActivity = "/staff/webhooks/{id}/activity"

@@ -7,6 +7,7 @@ extension Shop {
     func addPages(to router: Router<ShopContext>) {
         router.get("/", use: chooseLanguage)
         router.addRoutes(AssetRoutes(shop: self).endpoints)
+        router.addRoutes(PictureRoutes(shop: self).endpoints)
         router.addRoutes(RobotRoutes(shop: self).endpoints)
         for language in Language.allCases {
             addPublicPages(to: router.group(RouterPath(language.rawValue)), language)

@@ -18,6 +18,12 @@ private let expectedForms = [
     "postcode": LocalizedText(
         german: "In Deutschland sind es 5 Ziffern, in Österreich und der Schweiz 4.",
         english: "It has 5 digits in Germany, 4 in Austria and Switzerland."),
+    "code": LocalizedText(
+        german: "Ein Code hat 3 bis 30 Buchstaben von A bis Z, Ziffern und Bindestriche.",
+        english: "A code has 3 to 30 letters from A to Z, digits and hyphens."),
+    "valid_until": LocalizedText(
+        german: "Bitte ein Datum, das nach dem Anfang liegt.",
+        english: "Please give a date after the beginning."),
 ]
 
 extension ValidationError {
@@ -52,6 +58,16 @@ extension Problem {
             InvalidAddress.Field.allCases.compactMap { field in
                 address.problems[field].map { FieldProblem(prefix + field.rawValue, $0) }
             })
+    }
+
+    /// A voucher with fields that are not right.
+    init(_ voucher: InvalidVoucher) {
+        self = .invalid(
+            InvalidVoucher.Field.allCases.compactMap { field in
+                voucher.problems[field].map { FieldProblem(field.rawValue, $0) }
+            })
+        // Each date is right by itself; they are in each other's way.
+        if voucher.problems.keys.elementsEqual([.validUntil]) { status = .conflict }
     }
 
     /// A product with fields that are not right.

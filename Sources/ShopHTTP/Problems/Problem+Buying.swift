@@ -60,6 +60,13 @@ extension Problem {
             self = .checkout(
                 "too_expensive", german: "Diese Summe ist zu groß für eine Bestellung.",
                 english: "This sum is too large for one order.")
+        case .voucher(let refusal, let total):
+            self = Problem(refusal)
+            detail = LocalizedText(
+                german: "\(detail.german) Neue Summe: \(total.text(.german)).",
+                english: "\(detail.english) The new total is \(total.text(.english)).")
+        case .notDelivered(let others):
+            self = .notDelivered(by: others)
         }
     }
 

@@ -2,14 +2,16 @@ import HTTPTypes
 import ShopDomain
 
 extension Problem {
-    /// A product cannot stand on a shelf that is not there.
-    static let unknownCategory = Problem(
-        status: .conflict, code: "unknown_category",
-        title: LocalizedText(german: "Kategorie unbekannt", english: "Unknown category"),
-        detail: LocalizedText(
-            german: "Diese Kategorie gibt es nicht (mehr).",
-            english: "There is no such category (any more)."),
-        fields: [FieldProblem("category", .malformed)])
+    /// Nothing can stand on a shelf that is not there. `field` is what named it.
+    static func unknownCategory(field: String) -> Problem {
+        Problem(
+            status: .conflict, code: "unknown_category",
+            title: LocalizedText(german: "Kategorie unbekannt", english: "Unknown category"),
+            detail: LocalizedText(
+                german: "Diese Kategorie gibt es nicht (mehr).",
+                english: "There is no such category (any more)."),
+            fields: [FieldProblem(field, .malformed)])
+    }
 
     /// Why a list of products cannot be given.
     init(_ error: CatalogueQueryError) {

@@ -9,6 +9,7 @@ extension Problem {
         case .duplicate(.email): self = .emailTaken
         case .duplicate(.slug): self = .taken("slug")
         case .duplicate(.sku): self = .taken("variants")
+        case .duplicate(.voucher): self = .codeTaken
         case .notFound: self = .notFound
         case .unavailable: self = .unavailable
         case .overloaded: self = .overloaded

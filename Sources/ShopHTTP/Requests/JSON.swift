@@ -29,6 +29,7 @@ struct MediaTypeName: Equatable {
 
     static let json = MediaTypeName("application/json")
     static let form = MediaTypeName("application/x-www-form-urlencoded")
+    static let multipart = MediaTypeName("multipart/form-data")
 
     init(_ header: String) {
         name = header.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()

@@ -4,17 +4,25 @@ import ShopStorage
 /// What customers mean to buy.
 struct Carts: Sendable {
     let store: any CartStore
+    let vouchers: any VoucherStore
     let catalogue: CatalogueFeed
     let sessions: Sessions
     let pricing: Pricing
+    let limits: VoucherLimits?
     let now: @Sendable () -> Timestamp
 
     /// The open cart, with what it would cost now; empty for a visitor the shop does not know.
     func view(_ identity: Identity?) async throws -> CartView {
-        guard let identity, let cart = try await store.find(identity.session.owner) else {
-            return CartView(nil, catalogue: catalogue.current, pricing: pricing)
-        }
-        return CartView(cart, catalogue: catalogue.current, pricing: pricing)
+        guard let identity else { return try await view(of: nil) }
+        return try await view(of: try await store.find(identity.session.owner))
+    }
+
+    /// A cart without a voucher needs no further question to the store.
+    private func view(of cart: Cart?) async throws -> CartView {
+        var voucher: Voucher?
+        if let code = cart?.voucher { voucher = try await vouchers.find(code) }
+        return CartView(
+            cart, catalogue: catalogue.current, pricing: pricing, voucher: voucher, at: now())
     }
 
     /// Carries out an operation; a visitor's first one opens a guest session.
@@ -27,7 +35,7 @@ struct Carts: Sendable {
             operation, id: id, owner: identity.session.owner, at: now())
         switch result {
         case .success(let cart):
-            return (CartView(cart, catalogue: catalogue.current, pricing: pricing), identity)
+            return (try await view(of: cart), identity)
         case .failure(.full):
             throw Problem.cartFull
         }
@@ -46,16 +54,15 @@ struct Carts: Sendable {
 
     /// Refuses what cannot be bought, as far as the shop knows; the last word is the checkout's.
     private func check(_ operation: CartOperation) throws(Problem) {
-        let wanted: Quantity
         switch operation {
-        case .remove: return
-        case .add(_, let quantity), .set(_, let quantity): wanted = quantity
-        }
-        guard let offer = catalogue.current.offer(operation.sku) else { throw .unknownSKU }
-        guard offer.available >= wanted.count else {
-            throw .insufficientStock([
-                Shortage(sku: operation.sku, available: max(0, offer.available))
-            ])
+        case .remove, .redeem, .withdrawVoucher: return
+        case .add(let sku, let wanted), .set(let sku, let wanted):
+            guard let offer = catalogue.current.offer(sku) else { throw .unknownSKU }
+            guard offer.available >= wanted.count else {
+                throw .insufficientStock([
+                    Shortage(sku: sku, available: max(0, offer.available))
+                ])
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import struct Crypto.SHA256
 struct Checkouts: Sendable {
     let orders: any OrderStore
     let carts: any CartStore
+    let vouchers: any VoucherStore
     let catalogue: CatalogueFeed
     let pricing: Pricing
     let now: @Sendable () -> Timestamp
@@ -21,7 +22,7 @@ struct Checkouts: Sendable {
     ///
     /// The catalogue this server knows may be half a second old; where the store knows better, the
     /// catalogue is refreshed and the cart decided on again, so that the customer is told of the
-    /// new price or agrees to it.
+    /// new price or agrees to it. The same goes for a voucher that was used up or changed meanwhile.
     func place(
         _ request: CheckoutRequest, key: IdempotencyKey, owner: Owner
     ) async throws -> Placement {
@@ -42,7 +43,7 @@ struct Checkouts: Sendable {
             case .replayed(let order): return Placement(order: order, isNew: false)
             case .keyReused: throw Problem.keyReused
             case .insufficientStock(let shortages): throw Problem.insufficientStock(shortages)
-            case .cartChanged: continue
+            case .cartChanged, .voucherRefused: continue
             case .offerChanged: try await catalogue.refresh()
             }
         }
@@ -64,19 +65,26 @@ struct Checkouts: Sendable {
         guard let cart = try await carts.find(owner) else {
             throw Problem(CheckoutRejection.emptyCart)
         }
-        let terms = try decide(cart, request)
+        var voucher: Voucher?
+        if let code = cart.voucher { voucher = try await vouchers.find(code) }
+        let terms = try decide(cart, request, voucher)
         var generator = SystemRandomNumberGenerator()
         let order = Order(
             id: ID(at: now()), number: OrderNumber(using: &generator), cart: cart.id, terms: terms,
             at: now())
         return OrderPlacement(
-            order: order, cartVersion: cart.version, key: key, fingerprint: request.fingerprint)
+            order: order, cartVersion: cart.version, key: key, fingerprint: request.fingerprint,
+            voucherVersion: terms.voucher == nil ? nil : voucher?.version)
     }
 
-    private func decide(_ cart: Cart, _ request: CheckoutRequest) throws(Problem) -> OrderTerms {
+    private func decide(
+        _ cart: Cart, _ request: CheckoutRequest, _ voucher: Voucher?
+    ) throws(Problem) -> OrderTerms {
         let snapshot = catalogue.current
         do {
-            return try pricing.decide(cart, request) { snapshot.offer($0) }
+            return try pricing.decide(cart, request, voucher: voucher, at: now()) {
+                snapshot.offer($0)
+            }
         } catch {
             throw Problem(error)
         }

@@ -30,7 +30,7 @@ struct Categories: Sendable {
         } catch .duplicate(.slug) {
             throw Problem.categoryTaken
         } catch .notFound {
-            throw Problem.invalid([FieldProblem("parent", .malformed)])
+            throw Problem.unknownCategory(field: "parent")
         }
         await shop.catalogue.refreshAfterChange()
     }
@@ -63,8 +63,8 @@ struct Categories: Sendable {
 struct CategoryDraft: Sendable {
     var slug = ""
     var name = LocalizedText("")
-    /// Empty for the top.
-    var parent = ""
+    /// Nothing for the top.
+    var parent: String?
 
     /// Checks every field.
     func category() throws(Problem) -> Category {
@@ -73,12 +73,9 @@ struct CategoryDraft: Sendable {
             try Slug(self.slug.trimmingSpaces)
         }
         let name = Self.read(name, &check)
-        let place =
-            parent.isEmpty
-            ? nil
-            : check.read("parent") { () throws(ValidationError) in
-                try Slug(parent)
-            }
+        let place = parent.flatMap { parent in
+            check.read("parent") { () throws(ValidationError) in try Slug(parent) }
+        }
         guard let slug, let name, check.problems.isEmpty else { throw .invalid(check.problems) }
         return Category(slug: slug, name: name, parent: place)
     }

@@ -65,13 +65,7 @@ struct People: Sendable {
         let email = check.read("email") { () throws(ValidationError) in try EmailAddress(text) }
         guard let email else { throw Problem.invalid(check.problems) }
         guard let account = try await storage.users.find(email) else {
-            throw Problem.invalid([
-                FieldProblem(
-                    field: "email",
-                    message: LocalizedText(
-                        german: CustomerTexts.german.unknownEmail,
-                        english: CustomerTexts.english.unknownEmail))
-            ])
+            throw Problem.unknownAccount
         }
         return account.user
     }
@@ -86,6 +80,16 @@ extension Problem {
         detail: LocalizedText(
             german: "Das geht nur bei den Konten anderer.",
             english: "This works with other people's accounts only."))
+
+    /// Nobody has registered with the address.
+    static var unknownAccount: Problem {
+        var problem = Problem.conflict
+        problem.code = "unknown_account"
+        problem.detail = LocalizedText(
+            german: CustomerTexts.german.unknownEmail, english: CustomerTexts.english.unknownEmail)
+        problem.fields = [FieldProblem(field: "email", message: problem.detail)]
+        return problem
+    }
 
     /// Nobody would be left who decides who is staff.
     static let lastAdmin = Problem(

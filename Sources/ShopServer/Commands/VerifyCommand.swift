@@ -16,8 +16,8 @@ struct VerifyCommand: AsyncParsableCommand {
         let report = try await audit.run { print($0) }
         await storage.close()
         print(
-            "\(report.stockAccounts) stock levels and \(report.orders) orders replayed, "
-                + "\(report.findings) findings.")
+            "\(report.stockAccounts) stock levels, \(report.vouchers) vouchers and "
+                + "\(report.orders) orders replayed, \(report.findings) findings.")
         if report.findings > 0 { throw ExitCode(1) }
     }
 }
@@ -31,6 +31,7 @@ struct Audit {
     /// How much was looked at and what was found.
     struct Report: Equatable {
         var stockAccounts = 0
+        var vouchers = 0
         var orders = 0
         var findings = 0
     }
@@ -45,6 +46,13 @@ struct Audit {
             report.findings += told(accounts.flatMap { $0.findings() }, tell)
             lastSKU = accounts.last?.level.sku
         } while lastSKU != nil
+        var lastCode: VoucherCode?
+        repeat {
+            let accounts = try await store.listVoucherAccounts(after: lastCode, limit: Self.page)
+            report.vouchers += accounts.count
+            report.findings += told(accounts.flatMap { $0.findings() }, tell)
+            lastCode = accounts.last?.voucher.code
+        } while lastCode != nil
         var lastOrder: ID<Order>?
         repeat {
             let accounts = try await store.listOrderAccounts(after: lastOrder, limit: Self.page)

@@ -17,6 +17,8 @@ struct ServerConfiguration: Sendable {
     let mail: MailSettings?
     /// Who sells, as it stands on invoices, line by line.
     let seller: [String]
+    /// What delivery costs.
+    let tariff: ShippingTariff
     /// `nil` where nothing can be paid online.
     let payment: PaymentServer?
     /// `nil` where customers are not told where to transfer to.
@@ -43,6 +45,7 @@ struct ServerConfiguration: Sendable {
                 ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
         mail = try MailSettings(environment)
         seller = try checkedSeller(environment.string(forKey: "shop.seller", default: ""))
+        tariff = try ShippingFile.tariff(environment)
         let paymentURL = environment.string(forKey: "shop.payment.url", isSecret: true, default: "")
         payment = paymentURL.isEmpty ? nil : try PaymentServer(url: paymentURL)
         bank = try BankAccount(environment)
@@ -83,7 +86,8 @@ extension ConfigReader {
         guard let text = string(forKey: key) else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(variable) must be one of \(choices), not \(text)")
+            throw ArgumentParser.ValidationError(
+                "\(variable) must be one of \(choices), not \(text)")
         }
         return choice
     }
@@ -91,7 +95,7 @@ extension ConfigReader {
 
 private func checkedProxies(_ text: String) throws -> TrustedProxies {
     guard let proxies = TrustedProxies(text) else {
-        throw ValidationError(
+        throw ArgumentParser.ValidationError(
             "SHOP_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not \(text)")
     }
     return proxies
@@ -119,7 +123,7 @@ private func checkedPublicURL(_ text: String) throws -> String {
     let trimmed = text.hasSuffix("/") ? String(text.dropLast()) : text
     let isWeb = trimmed.hasPrefix("http://") || trimmed.hasPrefix("https://")
     guard isWeb, trimmed.split(separator: "/").count == 2 else {
-        throw ValidationError(
+        throw ArgumentParser.ValidationError(
             "SHOP_PUBLIC_URL must be a scheme and a host such as https://shop.example, not \(text)")
     }
     return trimmed

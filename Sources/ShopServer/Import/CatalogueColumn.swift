@@ -16,6 +16,7 @@ enum CatalogueColumn: String, CaseIterable {
     case options
     case price
     case vatRate = "vat_rate"
+    case weight = "weight_g"
     case stock
     case published
 
@@ -32,7 +33,8 @@ enum CatalogueColumn: String, CaseIterable {
 
     /// Columns that are empty in a row that tells of a category alone.
     static let besideCategory: [CatalogueColumn] = [
-        .slug, .nameGerman, .nameEnglish, .sku, .price, .vatRate, .options, .stock,
+        .slug, .nameGerman, .nameEnglish, .sku, .price, .vatRate, .options, .weight,
+        .stock,
     ]
 }
 

@@ -52,7 +52,8 @@ extension CatalogueContents {
         ProductDraft.VariantDraft(
             sku: fields.text("sku", &problems), options: properties("options", of: fields),
             price: fields.text("price", &problems),
-            vatBasisPoints: fields.requiredNumber("vat_rate", .vatRate, &problems) ?? 0)
+            vatBasisPoints: fields.requiredNumber("vat_rate", .vatRate, &problems) ?? 0,
+            weight: fields.number("weight_g", .weight, &problems))
     }
 
     private mutating func properties(_ key: String, of fields: JSONFields) -> [ProductAttribute] {
@@ -68,4 +69,6 @@ private let productKeys: Set<String> = [
     "slug", "name", "description", "category", "attributes", "variants", "published",
 ]
 
-private let variantKeys: Set<String> = ["sku", "options", "price", "vat_rate", "stock"]
+private let variantKeys: Set<String> = [
+    "sku", "options", "price", "vat_rate", "weight_g", "stock",
+]

@@ -45,7 +45,8 @@ struct CatalogueRow {
     func variant(_ problems: inout CatalogueProblems) -> ProductDraft.VariantDraft {
         ProductDraft.VariantDraft(
             sku: self[.sku], options: pairs(.options, &problems), price: self[.price],
-            vatBasisPoints: number(.vatRate, .vatRate, &problems) ?? 0)
+            vatBasisPoints: number(.vatRate, .vatRate, &problems) ?? 0,
+            weight: self[.weight].isEmpty ? nil : number(.weight, .weight, &problems))
     }
 
     func onHand(_ problems: inout CatalogueProblems) -> Int? {

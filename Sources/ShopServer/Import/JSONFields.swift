@@ -23,6 +23,9 @@ struct JSONFields {
         }
     }
 
+    /// Whether there is nothing under this name.
+    func isMissing(_ key: String) -> Bool { (object.members[key] ?? .null) == .null }
+
     /// The text of a member; empty where it is missing, so that the rules tell whether it may be.
     func text(_ key: String, _ problems: inout CatalogueProblems) -> String {
         switch object.members[key] {
@@ -50,7 +53,7 @@ struct JSONFields {
     func requiredNumber(
         _ key: String, _ form: NumberForm, _ problems: inout CatalogueProblems
     ) -> Int? {
-        if (object.members[key] ?? .null) == .null { problems.add(place, key, "is missing") }
+        if isMissing(key) { problems.add(place, key, "is missing") }
         return number(key, form, &problems)
     }
 

@@ -14,10 +14,19 @@ struct NumberForm: Sendable {
     }
 
     /// A number of pieces: digits alone.
-    static let stock = NumberForm(
-        expectation: "must be a whole number from 0 to \(CatalogueFile.mostStock)"
-    ) { text in
-        let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        return isDigits ? Int(text).flatMap { $0 <= CatalogueFile.mostStock ? $0 : nil } : nil
+    static let stock = whole(in: 0...CatalogueFile.mostStock)
+
+    /// A weight in grams: digits alone.
+    static let weight = whole(in: 1...Variant.highestWeight)
+
+    /// A whole number in `range`, digits alone.
+    static func whole(in range: ClosedRange<Int>) -> NumberForm {
+        NumberForm(
+            expectation: "must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+        ) { text in
+            let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+            let number = text.utf8.allSatisfy { digits.contains($0) } ? Int(text) : nil
+            return number.flatMap { range.contains($0) ? $0 : nil }
+        }
     }
 }

@@ -3,8 +3,8 @@ import ServiceLifecycle
 import ShopDomain
 import ShopStorage
 
-/// Clears away sessions that have ended, carts nobody came back to, messages that were delivered
-/// and links that have expired, a little at a time.
+/// Clears away sessions that have ended, carts nobody came back to, messages that were delivered,
+/// links that have expired and pictures that no product shows, a little at a time.
 struct Housekeeping: Service {
     let storage: ShopStorage
     let logger: Logger
@@ -14,9 +14,13 @@ struct Housekeeping: Service {
     private static let cartLifetime = SessionPolicy.customer.absolute
     /// Delivered messages are kept for a while, for those who ask what became of one.
     private static let messageLifetime: Duration = .days(14)
+    /// A picture is kept before its product shows it, and a while after.
+    private static let pictureGrace: Duration = .days(1)
     /// Those that arrived or were given up are shown to staff for a while.
     private static let webhookLifetime: Duration = .days(14)
     private static let batch = 1000
+    /// Pictures are large, and a cluster sends what is removed to every node.
+    private static let pictureBatch = 10
     private static let mostBatches = 100
 
     func run() async throws {
@@ -50,6 +54,12 @@ struct Housekeeping: Service {
             let grants = try await inBatches { () async throws(StorageError) in
                 try await storage.grants.purge(expiredBefore: now, limit: Self.batch)
             }
+            let pictures = try await inBatches(of: Self.pictureBatch) {
+                () async throws(StorageError) in
+                try await storage.pictures.purge(
+                    unusedSince: now.advanced(by: .zero - Self.pictureGrace),
+                    limit: Self.pictureBatch)
+            }
             let webhooks = try await inBatches { () async throws(StorageError) in
                 try await storage.webhooks.purge(
                     settledBefore: now.advanced(by: .zero - Self.webhookLifetime),
@@ -59,7 +69,7 @@ struct Housekeeping: Service {
                 "cleared away",
                 metadata: [
                     "sessions": "\(sessions)", "carts": "\(carts)", "messages": "\(messages)",
-                    "grants": "\(grants)", "webhooks": "\(webhooks)",
+                    "grants": "\(grants)", "pictures": "\(pictures)", "webhooks": "\(webhooks)",
                 ])
         } catch {
             logger.warning("clearing away failed: \(error)")
@@ -67,13 +77,13 @@ struct Housekeeping: Service {
     }
 
     private func inBatches(
-        _ purge: () async throws(StorageError) -> Int
+        of batch: Int = batch, _ purge: () async throws(StorageError) -> Int
     ) async throws(StorageError) -> Int {
         var total = 0
         for _ in 1...Self.mostBatches {
             let removed = try await purge()
             total += removed
-            if removed < Self.batch { break }
+            if removed < batch { break }
         }
         return total
     }

@@ -32,13 +32,14 @@ struct ShopHost {
         let provider = makeProvider(client)
         let shop = Shop(
             storage: storage.storage, catalogue: feed, passwords: passwords,
+            pricing: Pricing(tariff: configuration.tariff),
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
                 trustedProxies: configuration.trustedProxies, seller: configuration.seller,
                 bank: configuration.bank,
                 allowsLocalWebhooks: configuration.allowsLocalWebhooks),
-            lifecycle: lifecycle, accountMails: accountMails, paymentProvider: provider,
-            codePainter: makeCodePainter(), now: Timestamp.now)
+            lifecycle: lifecycle, accountMails: accountMails, pictures: makeWorkshop(),
+            paymentProvider: provider, codePainter: makeCodePainter(), now: Timestamp.now)
         // Stopped in reverse: first the announcement, last the storage.
         var services: [any Service] = [
             StorageService(open: storage), feed,
@@ -77,6 +78,15 @@ struct ShopHost {
         let transport = try SMTPTransport(mail.server, clientName: mail.from.domain)
         logger.notice("mail is handed in at \(mail.server)")
         return (transport, mail.from)
+    }
+
+    /// Makes pictures one after the other: each may need much memory for a moment.
+    private func makeWorkshop() -> VipsWorkshop {
+        let workshop = VipsWorkshop(programs: ProgramRunner(atOnce: 1), logger: logger)
+        if !workshop.isOpen {
+            logger.notice("vipsthumbnail is not installed: no pictures can be uploaded")
+        }
+        return workshop
     }
 
     /// Where customers pay online; `nil` where nobody said where.

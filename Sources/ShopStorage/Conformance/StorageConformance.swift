@@ -23,10 +23,11 @@ public enum StorageConformance {
         UserChecks.all + SessionChecks.all + GrantChecks.all + AddressChecks.all + CartChecks.all
         + CartRaceChecks.all
         + CartMergeChecks.all + CatalogueChecks.all + CatalogueFeedChecks.all
-        + StockAdjustmentChecks.all + ImportChecks.all + PlacingChecks.all
+        + StockAdjustmentChecks.all + ImportChecks.all + PictureChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
         + TransitionRaceChecks.all + OrderListChecks.all + SalesChecks.all + OrderHandOverChecks.all
         + ReturnChecks.all + RefundChecks.all
+        + VoucherChecks.all + VoucherUseChecks.all
         + OutboxChecks.all + WebhookChecks.all + PaymentChecks.all + PaymentTaskChecks.all
         + UserListChecks.all + CategoryChecks.all + OrderNoteChecks.all + StaffLogChecks.all
         + AuditChecks.all + HealthChecks.all

@@ -28,8 +28,23 @@ struct InMemoryAuditStore: AuditStore {
                 state.orders[id].map { order in
                     OrderAccount(
                         order: order, entries: state.ledger[id, default: []],
-                        movements: state.movementsOfOrder[id, default: []])
+                        movements: state.movementsOfOrder[id, default: []],
+                        voucherUses: state.voucherUses[id, default: []])
                 }
+            }
+        }
+    }
+
+    func listVoucherAccounts(
+        after code: VoucherCode?, limit: Int
+    ) async throws(StorageError) -> [VoucherAccount] {
+        memory.read { state in
+            let uses = Dictionary(grouping: state.voucherUses.values.joined(), by: \.code)
+            return state.vouchers(after: code, limit: limit).map { voucher in
+                let ofVoucher = uses[voucher.code, default: []]
+                return VoucherAccount(
+                    voucher: voucher, used: ofVoucher.count { $0.kind == .used },
+                    returned: ofVoucher.count { $0.kind == .returned })
             }
         }
     }

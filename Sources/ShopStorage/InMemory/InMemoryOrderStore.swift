@@ -19,6 +19,7 @@ struct InMemoryOrderStore: OrderStore {
             }
             let changed = state.changedOffers(in: order.terms.lines)
             guard changed.isEmpty else { return .offerChanged(changed) }
+            guard state.canUseVoucher(placement) else { return .voucherRefused }
             let shortages = state.shortages(for: order.reservations)
             guard shortages.isEmpty else { return .insufficientStock(shortages) }
             guard state.orderOfNumber[order.number] == nil, state.orders[order.id] == nil else {

@@ -14,9 +14,11 @@ public final class InMemoryStorage: Sendable {
     public var storage: ShopStorage {
         ShopStorage(
             catalogue: InMemoryCatalogueStore(memory: self),
+            pictures: InMemoryPictureStore(memory: self),
             users: InMemoryUserStore(memory: self),
             grants: InMemoryGrantStore(memory: self),
             addresses: InMemoryAddressStore(memory: self),
+            vouchers: InMemoryVoucherStore(memory: self),
             sessions: InMemorySessionStore(memory: self),
             carts: InMemoryCartStore(memory: self),
             orders: InMemoryOrderStore(memory: self),

@@ -18,7 +18,8 @@ extension State {
                 id: stored.id, slug: product.slug, name: product.name,
                 description: product.description, category: product.category,
                 attributes: product.attributes, variants: product.variants,
-                isPublished: product.isPublished, createdAt: stored.createdAt,
+                pictures: stored.pictures, isPublished: product.isPublished,
+                createdAt: stored.createdAt,
                 version: stored.version + 1))
     }
 

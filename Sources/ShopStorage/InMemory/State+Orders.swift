@@ -27,6 +27,7 @@ extension State {
         purchases[key] = Purchase(order: order.id, fingerprint: placement.fingerprint)
         openCarts[order.terms.owner] = nil
         ledger[order.id] = [order.claim]
+        count(order.voucherUse)
         move(order.reservations)
         for event in order.timeline { tell(of: event, in: order) }
     }
@@ -41,6 +42,7 @@ extension State {
             throw .corrupt("less is reserved than was ordered")
         }
         orders[order.id] = order
+        count(change.voucherUse)
         move(change.stockMovements)
         ledger[order.id, default: []] += change.ledgerEntries
         addTask(for: change)

@@ -14,6 +14,7 @@ struct State: Sendable {
     var productOfSKU: [SKU: ID<Product>] = [:]
     var stock: [SKU: Changed<StockLevel>] = [:]
     var movementsOfSKU: [SKU: [StockMovement]] = [:]
+    var pictures: [PictureDigest: PictureFile] = [:]
     /// Receipts and corrections, by the names their callers gave them.
     var adjustments: [ID<StockMovement>: StockMovement] = [:]
 
@@ -22,6 +23,8 @@ struct State: Sendable {
     var grants: [Digest: AccountGrant] = [:]
     /// The one saved last first.
     var addresses: [ID<User>: [SavedAddress]] = [:]
+    var vouchers: [VoucherCode: Voucher] = [:]
+    var voucherUses: [ID<Order>: [VoucherUse]] = [:]
     var sessions: [Digest: Session] = [:]
 
     var openCarts: [Owner: OpenCart] = [:]

@@ -7,8 +7,13 @@ public protocol AuditStore: Sendable {
         after sku: SKU?, limit: Int
     ) async throws(StorageError) -> [StockAccount]
 
-    /// Orders with their ledger entries, oldest first: up to `limit` that follow `order`.
+    /// Orders with their entries in all ledgers, oldest first: up to `limit` that follow `order`.
     func listOrderAccounts(
         after order: ID<Order>?, limit: Int
     ) async throws(StorageError) -> [OrderAccount]
+
+    /// Vouchers with the sums of their uses, by code: up to `limit` that follow `code`.
+    func listVoucherAccounts(
+        after code: VoucherCode?, limit: Int
+    ) async throws(StorageError) -> [VoucherAccount]
 }

@@ -71,7 +71,8 @@ public protocol CatalogueStore: Sendable {
 
     /// Adds or changes all of these at once or, where anything is wrong, nothing.
     ///
-    /// Products are matched by slug: one that exists keeps its identity and is replaced. Stock is
+    /// Products are matched by slug: one that exists keeps its identity and its pictures, and all else
+    /// is replaced. Stock is
     /// the number on hand to have afterwards, written down as a receipt or correction.
     /// - Throws: ``StorageError/duplicate(_:)`` for a SKU of another product,
     ///   ``StorageError/notFound`` for an unknown category, ``StorageError/conflict`` where fewer

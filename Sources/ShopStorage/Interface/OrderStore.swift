@@ -6,8 +6,9 @@ public protocol OrderStore: Sendable {
     /// ledgers and the outbox, all in one step or nothing.
     ///
     /// However often and wherever it is asked for, there is at most one order per cart and at most
-    /// one per owner and key. Never is more reserved than there is. Of several reasons against it the
-    /// first one is answered: the key, then the cart, the offers, the stock.
+    /// one per owner and key. Never is more reserved than there is, and never is a voucher used by more
+    /// orders than may. Of several reasons against it the first one is answered: the key, then the
+    /// cart, the offers, the voucher, the stock.
     /// - Throws: ``StorageError/duplicate(_:)`` with ``StorageError/UniqueKey/id`` where another
     ///   order has this number; draw another one.
     func place(_ placement: OrderPlacement) async throws(StorageError) -> PlacementOutcome
@@ -26,7 +27,8 @@ public protocol OrderStore: Sendable {
     /// missing. What was written a moment ago may be seen a moment later.
     func versions(of orders: [ID<Order>]) async throws(StorageError) -> [ID<Order>: Int]
 
-    /// Writes one step of an order: states, timeline, stock, ledger and outbox, all or nothing.
+    /// Writes one step of an order: states, timeline, stock, ledger, use of a voucher and outbox, all or
+    /// nothing.
     ///
     /// A step that is asked for again after ``StorageError/outcomeUnknown`` may be in its own way:
     /// read the order again, as ``carryOut(_:on:of:by:at:)`` does.
@@ -74,13 +76,19 @@ public struct OrderPlacement: Hashable, Sendable {
     public let key: IdempotencyKey
     /// Stands for what the client asked for, so that a key used for something else is noticed.
     public let fingerprint: Digest
+    /// The version of the voucher that the order was priced with; `nil` where it names none.
+    public let voucherVersion: Int?
 
     /// Makes a placement.
-    public init(order: Order, cartVersion: Int, key: IdempotencyKey, fingerprint: Digest) {
+    public init(
+        order: Order, cartVersion: Int, key: IdempotencyKey, fingerprint: Digest,
+        voucherVersion: Int? = nil
+    ) {
         self.order = order
         self.cartVersion = cartVersion
         self.key = key
         self.fingerprint = fingerprint
+        self.voucherVersion = voucherVersion
     }
 }
 
@@ -112,6 +120,9 @@ public enum PlacementOutcome: Hashable, Sendable {
     case insufficientStock([Shortage])
     /// These SKUs are not offered at the prices of the order any more; nothing happened.
     case offerChanged([SKU])
+    /// The voucher of the order cannot be used, or not on the conditions it was priced with; nothing
+    /// happened and the cart is kept.
+    case voucherRefused
 }
 
 /// A name a client gives to one purchase: 1 to 128 visible ASCII characters.

@@ -2,12 +2,16 @@
 public struct ShopStorage: Sendable {
     /// Products, categories and stock.
     public var catalogue: any CatalogueStore
+    /// The files of pictures.
+    public var pictures: any PictureStore
     /// Accounts.
     public var users: any UserStore
     /// Rights that were sent by mail.
     public var grants: any GrantStore
     /// Addresses that people have saved.
     public var addresses: any AddressStore
+    /// Vouchers.
+    public var vouchers: any VoucherStore
     /// Sessions.
     public var sessions: any SessionStore
     /// Carts.
@@ -31,16 +35,19 @@ public struct ShopStorage: Sendable {
 
     /// Bundles the stores of one backend.
     public init(
-        catalogue: any CatalogueStore, users: any UserStore, grants: any GrantStore,
-        addresses: any AddressStore, sessions: any SessionStore, carts: any CartStore,
-        orders: any OrderStore, payments: any PaymentStore, orderNotes: any OrderNoteStore,
-        staffLog: any StaffLogStore, outbox: any OutboxStore, webhooks: any WebhookStore,
-        audit: any AuditStore, health: any StorageHealth
+        catalogue: any CatalogueStore, pictures: any PictureStore, users: any UserStore,
+        grants: any GrantStore, addresses: any AddressStore, vouchers: any VoucherStore,
+        sessions: any SessionStore, carts: any CartStore, orders: any OrderStore,
+        payments: any PaymentStore, orderNotes: any OrderNoteStore, staffLog: any StaffLogStore,
+        outbox: any OutboxStore, webhooks: any WebhookStore, audit: any AuditStore,
+        health: any StorageHealth
     ) {
         self.catalogue = catalogue
+        self.pictures = pictures
         self.users = users
         self.grants = grants
         self.addresses = addresses
+        self.vouchers = vouchers
         self.sessions = sessions
         self.carts = carts
         self.orders = orders

@@ -27,6 +27,8 @@ public enum StorageError: Error, Sendable, Hashable {
         case slug
         /// A stock keeping unit.
         case sku
+        /// A voucher's code.
+        case voucher
         /// An identifier or a random number that was drawn twice.
         case id
     }

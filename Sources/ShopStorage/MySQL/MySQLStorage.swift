@@ -39,9 +39,11 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
         let database = database
         return ShopStorage(
             catalogue: MySQLCatalogueStore(database: database),
+            pictures: MySQLPictureStore(database: database),
             users: MySQLUserStore(database: database),
             grants: MySQLGrantStore(database: database),
             addresses: MySQLAddressStore(database: database),
+            vouchers: MySQLVoucherStore(database: database),
             sessions: MySQLSessionStore(database: database),
             carts: MySQLCartStore(database: database),
             orders: MySQLOrderStore(database: database),

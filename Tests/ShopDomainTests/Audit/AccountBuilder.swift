@@ -5,15 +5,19 @@ struct AccountBuilder {
     var order: Order
     var entries: [LedgerEntry]
     var movements: [StockMovement]
+    var voucherUses: [VoucherUse]
 
     init(order: Order) {
         self.order = order
         entries = [order.claim]
         movements = order.reservations
+        voucherUses = order.voucherUse.map { [$0] } ?? []
     }
 
     var findings: [AuditFinding] {
-        OrderAccount(order: order, entries: entries, movements: movements).findings()
+        OrderAccount(
+            order: order, entries: entries, movements: movements, voucherUses: voucherUses
+        ).findings()
     }
 
     /// Carries out a step `hours` after the last one; clocks may go back.
@@ -58,6 +62,7 @@ struct AccountBuilder {
         order = change.after
         entries += change.ledgerEntries
         movements += change.stockMovements
+        voucherUses += change.voucherUse.map { [$0] } ?? []
     }
 
     mutating func change(
@@ -115,7 +120,7 @@ extension OrderTerms {
             lines: lines ?? self.lines, shipping: self.shipping, payment: payment,
             totals: OrderTotals(
                 goods: goods ?? totals.goods, shipping: shipping ?? totals.shipping,
-                total: total ?? totals.total, vat: vat ?? totals.vat))
+                total: total ?? totals.total, vat: vat ?? totals.vat), voucher: voucher)
     }
 }
 

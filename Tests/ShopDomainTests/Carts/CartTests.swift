@@ -33,6 +33,18 @@ struct CartTests {
         #expect(cart.version == 6)
     }
 
+    @Test("The voucher asked for last is remembered until it is withdrawn, and counts as a change")
+    func voucher() throws {
+        let (first, second) = (try VoucherCode("FIRST"), try VoucherCode("SECOND"))
+        var cart = try cart([add(1, 2), .redeem(first), .redeem(second)])
+        #expect(cart.voucher == second)
+        #expect(cart.pieces == 2)
+        #expect(cart.version == 3)
+        try cart.apply(.withdrawVoucher)
+        #expect(cart.voucher == nil)
+        #expect(cart.version == 4)
+    }
+
     @Test("Additions end the same in whatever order they come", arguments: 0..<100)
     func additionsCommute(seed: Int) throws {
         var random = SeededRandom(seed: seed)

@@ -33,7 +33,7 @@ struct CheckoutTests {
         let offers = try offers()
         let (cart, request) = (try cart(lines), try request(agreed: agreed))
         return Result { () throws(CheckoutRejection) in
-            try Pricing().decide(cart, request) { offers[$0] }
+            try Pricing().decide(cart, request, at: Sample.now) { offers[$0] }
         }
     }
 
@@ -79,7 +79,7 @@ struct CheckoutTests {
         let (cart, request) = (try cart([1: 1]), try request())
         let shortage = Shortage(sku: try Sample.sku(1), available: 0)
         #expect(throws: CheckoutRejection.insufficientStock([shortage])) {
-            try Pricing().decide(cart, request) { _ in offer }
+            try Pricing().decide(cart, request, at: Sample.now) { _ in offer }
         }
     }
 
@@ -99,7 +99,7 @@ struct CheckoutTests {
         let offer = try Sample.offer(1, price: .max, available: 10)
         let (cart, request) = (try cart([1: 2]), try request())
         #expect(throws: CheckoutRejection.tooExpensive) {
-            try Pricing().decide(cart, request) { _ in offer }
+            try Pricing().decide(cart, request, at: Sample.now) { _ in offer }
         }
     }
 
@@ -112,7 +112,7 @@ struct CheckoutTests {
             id: Sample.id(), number: OrderNumber(using: &numbers), cart: Sample.id(2),
             terms: try decide(lines).get(), at: Sample.now)
         let account = OrderAccount(
-            order: order, entries: [order.claim], movements: order.reservations)
+            order: order, entries: [order.claim], movements: order.reservations, voucherUses: [])
         #expect(account.findings().isEmpty)
     }
 }

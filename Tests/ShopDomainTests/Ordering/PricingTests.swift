@@ -121,7 +121,7 @@ struct PricingTests {
     @Test("What costs more than can be counted is refused")
     func overflow() throws {
         let items = try (1...20).map { try Sample.item($0, price: .max / 1000, count: 999) }
-        #expect(throws: MoneyError.overflow) {
+        #expect(throws: PricingError.sum(.overflow)) {
             try Pricing().price(items, shipping: .standard, language: .german)
         }
     }

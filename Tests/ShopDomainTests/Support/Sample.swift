@@ -36,6 +36,14 @@ enum Sample {
             offer: try offer(number, price: price, rate: rate), quantity: try Quantity(count))
     }
 
+    /// A voucher over a tenth of the price, changed by `adjust`.
+    static func voucher(_ adjust: (inout Voucher) -> Void = { _ in }) throws -> Voucher {
+        var voucher = Voucher(
+            code: try VoucherCode("SUMMER-10"), benefit: .percentage(basisPoints: 1000))
+        adjust(&voucher)
+        return voucher
+    }
+
     static func address(
         name: String = "Ida Frost", street: String = "Am Markt 1", postcode: String = "10115",
         city: String = "Berlin", country: String = "DE"

@@ -7,7 +7,7 @@ import Testing
 
 @testable import ShopHTTP
 
-@Suite("The stream of an order's changes", .timeLimit(.minutes(1)))
+@Suite("The stream of an order's changes", .timeLimit(.minutes(5)))
 struct OrderEventsTests {
     @Test("Tells of a change another server made, and ends when the server drains")
     func change() async throws {

@@ -29,12 +29,17 @@ struct MailShop: Sendable {
     @discardableResult
     func order(
         _ language: Language = .german, by owner: Owner? = nil, name: String = "Ada Lovelace",
-        sku: String = "MUG-1"
+        sku: String = "MUG-1", voucher: VoucherCode? = nil
     ) async throws -> Order {
         let owner = owner ?? .user(ID(at: test.clock.now))
         _ = try await test.storage.carts.apply(
             .add(try SKU(sku), .one), id: nil, owner: owner, at: test.clock.now
         ).get()
+        if let voucher {
+            _ = try await test.storage.carts.apply(
+                .redeem(voucher), id: nil, owner: owner, at: test.clock.now
+            ).get()
+        }
         let request = CheckoutRequest(
             email: try EmailAddress("ada@mail.example"),
             address: try Address(

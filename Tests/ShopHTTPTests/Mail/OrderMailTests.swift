@@ -53,6 +53,29 @@ struct OrderMailTests {
                 """)
     }
 
+    @Test("show a voucher and what it took off as a line of its own")
+    func voucher() async throws {
+        let shop = try await MailShop.make()
+        let voucher = try await shop.test.addVoucher("SOMMER", .amount(Money(minorUnits: 300)))
+        let order = try await shop.order(voucher: voucher.code)
+        let message = OutboxMessage(
+            id: ID(at: order.placedAt), order: order.id, event: .placed, at: order.placedAt)
+        let mails = OrderMails(
+            from: try Mailbox("orders@shop.example"), publicURL: "https://shop.example")
+        let mail = try #require(mails.mail(for: message, about: order))
+        #expect(
+            mail.text.contains(
+                """
+                - 1 × mug deutsch: 12,99\u{A0}€
+
+                Waren: 12,99\u{A0}€
+                Gutschein SOMMER: −3,00\u{A0}€
+                Standard, zwei bis vier Tage: 4,90\u{A0}€
+                Gesamt: 14,89\u{A0}€
+                """))
+        #expect(mail.html.contains("Gutschein SOMMER"))
+    }
+
     @Test("tell in English what was ordered, what it costs and where it goes")
     func english() async throws {
         let (mail, order) = try await mail(.english)

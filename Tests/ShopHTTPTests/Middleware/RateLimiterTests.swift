@@ -20,6 +20,18 @@ struct RateLimiterTests {
         #expect(throws: Problem.self) { try limiter.take("a", at: later) }
     }
 
+    @Test("gives an attempt back, but never more than a burst")
+    func givenBack() throws {
+        let limiter = RateLimiter(burst: 2, interval: .seconds(10))
+        limiter.giveBack("a", at: start)
+        try limiter.take("a", at: start)
+        for _ in 1...5 { limiter.giveBack("a", at: start) }
+        for _ in 1...2 { try limiter.take("a", at: start) }
+        #expect(throws: Problem.self) { try limiter.take("a", at: start) }
+        limiter.giveBack("a", at: start)
+        try limiter.take("a", at: start)
+    }
+
     @Test("counts keys apart")
     func keys() throws {
         let limiter = RateLimiter(burst: 1, interval: .seconds(10))

@@ -72,7 +72,7 @@ struct AssetTests {
         let response = try await get("/pictures/mug.svg")
         #expect(response.status == .ok)
         #expect(response.headers[.contentType] == "image/svg+xml")
-        #expect(response.headers[.cacheControl] == "public, max-age=86400")
+        #expect(response.headers[.cacheControl] == "public, max-age=3600")
         let tag = try #require(response.headers[.eTag])
         let again = try await get("/pictures/mug.svg", headers: [.ifNoneMatch: tag])
         #expect(again.status == .notModified)

@@ -35,11 +35,13 @@ struct PagePathTests {
     func patterns() throws {
         let slug = try Slug("tea-pot")
         let sku = try SKU("TEA-1.b")
+        let code = try VoucherCode("TEA-10")
         var generator = SystemRandomNumberGenerator()
         let number = OrderNumber(using: &generator)
+        let digest = try #require(PictureDigest(bytes: 0..<32))
         let pages: [PagePath] = [
             .home, .category(slug, ProductList(sort: .price)), .product(slug), .search("x"),
-            .suggestions("x"), .cart,
+            .suggestions("x"), .cart, .cartVoucher, .cartVoucherRemoval,
             .cartLine(sku), .cartLineRemoval(sku), .checkout(), .register, .login(), .logout,
             .account, .accountAddresses, .accountAddressRemoval(ID(at: Timestamp(milliseconds: 1))),
             .accountName, .accountPassword, .accountSessions, .accountDeletion,
@@ -55,7 +57,10 @@ struct PagePathTests {
             .staffDashboard, .staffOrders(OrderTask.complete.orders), .staffOrder(number),
             .staffOrderTransition(number), .staffOrderConfirmations,
             .staffProducts(), .staffNewProduct, .staffProduct(slug),
-            .staffProductPublication(slug), .staffProductStock(slug),
+            .staffProductPictures(slug), .staffProductPicture(slug, digest),
+            .orderPayment(number), .orderPaymentCode(number), .staffVouchers(after: "x"),
+            .staffNewVoucher, .staffVoucher(code),
+            .staffVoucherActivation(code),
             .staffWebhooks, .staffWebhookActivity(ID(at: Timestamp(milliseconds: 1))),
             .staffWebhookRemoval(ID(at: Timestamp(milliseconds: 1))),
             .staffProductPublication(slug), .staffProductStock(slug), .staffOrderNotes(number),

@@ -185,7 +185,7 @@ struct StaffLoggingTests {
             #expect(ofOrder.last?.contains("action: confirm") == true)
             #expect(try await entries("?member=boss@shop.example").count == 1)
             #expect(try await entries("?member=boss@shop.example&subject=\(number)").isEmpty)
-            #expect(try await entries("?refused=1").count == 1)
+            #expect(try await entries("?refused=true").count == 1)
             let nobody = try await staff.get("/de/staff/log?member=nobody@shop.example")
             #expect(nobody.notices == [StaffLogTexts.german.nobody])
             #expect(order.values(of: "href").contains("/de/staff/log?subject=\(number)"))

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import ShopDomain
 import ShopStorage
 import Synchronization
 import Testing
@@ -94,9 +95,11 @@ extension TestShop {
     /// Lets a test look around in the shop with a browser; passwords may be tried without limit.
     static func visited(
         limitsRates: Bool = false, catalogue: CatalogueImport = .small,
+        pictures: (any PictureWorkshop)? = nil, pricing: Pricing = Pricing(),
         _ story: @escaping @Sendable (TestShop, PageClient) async throws -> Void
     ) async throws {
-        let shop = try await make(limitsRates: limitsRates, catalogue: catalogue)
+        let shop = try await make(
+            limitsRates: limitsRates, catalogue: catalogue, pictures: pictures, pricing: pricing)
         try await shop.application.test(.router) { client in
             try await story(shop, PageClient(client))
         }

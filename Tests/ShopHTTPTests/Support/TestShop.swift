@@ -18,7 +18,9 @@ struct TestShop: Sendable {
     static func make(
         limitsRates: Bool = true, publicURL: String = "http://localhost",
         trustedProxies: TrustedProxies = .none, catalogue: CatalogueImport = .small,
-        accountMails: AccountMails? = nil, paymentProvider: (any PaymentProvider)? = nil,
+        accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil,
+        pricing: Pricing = Pricing(),
+        paymentProvider: (any PaymentProvider)? = nil,
         bank: BankAccount? = nil, codePainter: (any CodePainter)? = nil
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
@@ -28,10 +30,11 @@ struct TestShop: Sendable {
         try await feed.refresh()
         let shop = Shop(
             storage: storage, catalogue: feed, passwords: PasswordHasher(parameters: .cheap),
+            pricing: pricing,
             settings: ShopSettings(
                 publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies,
                 bank: bank),
-            lifecycle: ShopLifecycle(), accountMails: accountMails,
+            lifecycle: ShopLifecycle(), accountMails: accountMails, pictures: pictures,
             paymentProvider: paymentProvider, codePainter: codePainter, now: { clock.now })
         return TestShop(shop: shop, clock: clock)
     }

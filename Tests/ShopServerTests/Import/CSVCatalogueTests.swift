@@ -55,6 +55,20 @@ struct CSVCatalogueTests {
         #expect(catalogue.onHand.isEmpty)
     }
 
+    @Test("A weight is what one piece weighs in grams, and may be left empty")
+    func weight() throws {
+        let catalogue = try CSVBuilder().column("weight_g").row(["weight_g": "450"])
+            .row(["sku": "MUG-2"]).parse()
+        #expect(catalogue.products[0].variants.map(\.weight) == [450, nil])
+        #expect(try CSVBuilder().row().parse().products[0].variants[0].weight == nil)
+        for wrong in ["0", "-1", "450 g", "1.5", "1000001"] {
+            let found = problems { () throws(CatalogueFileError) in
+                try CSVBuilder().column("weight_g").row(["weight_g": wrong]).parse()
+            }
+            #expect(found == ["line 2, weight_g: must be a whole number from 1 to 1000000"])
+        }
+    }
+
     @Test(
         "A bad value is reported by line and column, in plain words",
         arguments: [

@@ -40,6 +40,19 @@ struct JSONCatalogueTests {
         #expect(catalogue.onHand.isEmpty)
     }
 
+    @Test("A weight is a whole number of grams, and may be missing")
+    func weight() throws {
+        let weighed = "[\(variant(extra: ", \"weight_g\": 450"))]"
+        let catalogue = try parseJSON(file(product: product(variants: weighed)))
+        #expect(catalogue.products[0].variants.map(\.weight) == [450])
+        for wrong in ["0", "\"450\"", "1.5", "1000001"] {
+            let variants = "[\(variant(extra: ", \"weight_g\": \(wrong)"))]"
+            let found = found(product(variants: variants))
+            #expect(found.count == 1)
+            #expect(found[0].hasSuffix("weight_g: must be a whole number from 1 to 1000000"))
+        }
+    }
+
     @Test("An empty object is a catalogue of nothing")
     func empty() throws {
         let catalogue = try parseJSON("{}")

@@ -32,7 +32,7 @@ struct PaymentDeadlineTests {
             address: try Address(
                 name: "Ada", street: "Weg 1", postcode: "10115", city: "Berlin", country: "DE"),
             shipping: .standard, payment: .online, language: .german, agreedTotal: nil)
-        let terms = try Pricing().decide(cart, request) { _ in
+        let terms = try Pricing().decide(cart, request, at: placedAt) { _ in
             Offer(productSlug: slug, name: product.name, variant: variant, available: 5)
         }
         var generator = SystemRandomNumberGenerator()

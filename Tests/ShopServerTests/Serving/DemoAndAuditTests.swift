@@ -38,6 +38,17 @@ struct DemoAndAuditTests {
         #expect(report.stockAccounts >= 1000)
     }
 
+    @Test("counts the vouchers that were looked at")
+    func vouchers() async throws {
+        let storage = InMemoryStorage().storage
+        for number in 100..<102 {
+            try await storage.vouchers.insert(
+                Voucher(code: try VoucherCode("V-\(number)"), benefit: .freeShipping))
+        }
+        let report = try await Audit(store: storage.audit).run { _ in }
+        #expect(report == Audit.Report(vouchers: 2))
+    }
+
     @Test("is not there unless it is asked for")
     func absent() throws {
         let configuration = try configuration([:])

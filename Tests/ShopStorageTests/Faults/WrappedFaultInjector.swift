@@ -17,6 +17,8 @@ struct WrappedFaultInjector: FaultInjector {
                 users: FaultyUserStore(users: storage.users, fault: once),
                 carts: FaultyCartStore(carts: storage.carts, fault: once),
                 orders: FaultyOrderStore(orders: storage.orders, fault: once),
+                pictures: FaultyPictureStore(pictures: storage.pictures, fault: once),
+                vouchers: FaultyVoucherStore(vouchers: storage.vouchers, fault: once),
                 payments: FaultyPaymentStore(payments: storage.payments, fault: once),
                 orderNotes: FaultyOrderNoteStore(notes: storage.orderNotes, fault: once),
                 staffLog: FaultyStaffLogStore(log: storage.staffLog, fault: once)))
@@ -142,6 +144,50 @@ private struct FaultyCatalogueStore: ForwardingCatalogueStore {
     func insert(_ category: Category) async throws(StorageError) {
         try await fault.around { () async throws(StorageError) in
             try await catalogue.insert(category)
+        }
+    }
+
+    func update(_ product: Product) async throws(StorageError) -> Product {
+        try await fault.around { () async throws(StorageError) in
+            try await catalogue.update(product)
+        }
+    }
+}
+
+private struct FaultyPictureStore: PictureStore {
+    let pictures: any PictureStore
+    let fault: FaultOnce
+
+    func insert(
+        _ bytes: [UInt8], as digest: PictureDigest, at now: Timestamp
+    ) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await pictures.insert(bytes, as: digest, at: now)
+        }
+    }
+
+    func find(_ digest: PictureDigest) async throws(StorageError) -> [UInt8]? {
+        try await pictures.find(digest)
+    }
+
+    func purge(unusedSince time: Timestamp, limit: Int) async throws(StorageError) -> Int {
+        try await pictures.purge(unusedSince: time, limit: limit)
+    }
+}
+
+private struct FaultyVoucherStore: ForwardingVoucherStore {
+    let vouchers: any VoucherStore
+    let fault: FaultOnce
+
+    func insert(_ voucher: Voucher) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await vouchers.insert(voucher)
+        }
+    }
+
+    func update(_ voucher: Voucher) async throws(StorageError) -> Voucher {
+        try await fault.around { () async throws(StorageError) in
+            try await vouchers.update(voucher)
         }
     }
 }

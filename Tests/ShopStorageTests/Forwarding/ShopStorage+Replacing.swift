@@ -6,6 +6,8 @@ extension ShopStorage {
         catalogue: (any CatalogueStore)? = nil, users: (any UserStore)? = nil,
         sessions: (any SessionStore)? = nil, carts: (any CartStore)? = nil,
         orders: (any OrderStore)? = nil, outbox: (any OutboxStore)? = nil,
+        pictures: (any PictureStore)? = nil,
+        vouchers: (any VoucherStore)? = nil,
         payments: (any PaymentStore)? = nil,
         orderNotes: (any OrderNoteStore)? = nil, staffLog: (any StaffLogStore)? = nil
     ) -> ShopStorage {
@@ -16,6 +18,8 @@ extension ShopStorage {
         storage.carts = carts ?? self.carts
         storage.orders = orders ?? self.orders
         storage.outbox = outbox ?? self.outbox
+        storage.pictures = pictures ?? self.pictures
+        storage.vouchers = vouchers ?? self.vouchers
         storage.payments = payments ?? self.payments
         storage.orderNotes = orderNotes ?? self.orderNotes
         storage.staffLog = staffLog ?? self.staffLog

@@ -60,6 +60,12 @@ struct HastyCategoryStore: ForwardingCatalogueStore {
         }
     }
 
+    /// Takes as long as a removal, so that one finds the category empty before the others are done.
+    func insert(_ product: Product) async throws(StorageError) {
+        await hesitate()
+        try await catalogue.insert(product)
+    }
+
     func remove(_ category: Slug) async throws(StorageError) {
         let isEmpty = memory.read { state in
             !state.products.values.contains { $0.value.category == category }

@@ -6,7 +6,7 @@ import ShopStorage
 
 /// Decides on what it read, and writes later.
 struct HastyOrderStore: ForwardingOrderStore {
-    enum Haste { case key, cart, stock, offers }
+    enum Haste { case key, cart, stock, offers, voucher }
 
     let memory: InMemoryStorage
     /// What is not looked at again when it writes.
@@ -40,6 +40,7 @@ struct HastyOrderStore: ForwardingOrderStore {
         }
         let changed = looks.contains(.offers) ? state.changedOffers(in: order.terms.lines) : []
         guard changed.isEmpty else { return .offerChanged(changed) }
+        if looks.contains(.voucher), !state.canUseVoucher(placement) { return .voucherRefused }
         let shortages = looks.contains(.stock) ? state.shortages(for: order.reservations) : []
         return shortages.isEmpty ? nil : .insufficientStock(shortages)
     }

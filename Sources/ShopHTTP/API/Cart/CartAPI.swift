@@ -13,9 +13,11 @@ struct CartAPI {
             .post("cart/lines", use: add)
             .put("cart/lines/{sku}", use: set)
             .delete("cart/lines/{sku}", use: remove)
+            .put("cart/voucher", use: redeem)
+            .delete("cart/voucher", use: withdrawVoucher)
     }
 
-    @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
+    @Sendable func show(_ request: Request, context: ShopContext) async throws -> Response {
         let view = try await shop.carts.view(context.identity)
         return CartBody(view, request.preferredLanguage).response()
     }
@@ -55,7 +57,7 @@ struct CartAPI {
         return try await carryOut(.remove(sku), request: request, context: context)
     }
 
-    private func carryOut(
+    func carryOut(
         _ operation: CartOperation, id: OperationID? = nil, request: Request, context: ShopContext
     ) async throws -> Response {
         let (view, identity) = try await shop.carts.apply(
@@ -91,6 +93,7 @@ struct QuantityBody: Decodable {
 struct CartBody: Encodable {
     let lines: [Line]
     let total: MoneyBody
+    let voucher: VoucherStateBody?
     let version: Int
     /// The token of a guest's new session; only with the answer that opened it.
     let token: String?
@@ -118,7 +121,8 @@ struct CartBody: Encodable {
                 unitPrice: MoneyBody(line.offer?.variant.price ?? .zero()),
                 lineTotal: MoneyBody(line.total), available: max(0, line.offer?.available ?? 0))
         }
-        total = MoneyBody(view.goods)
+        total = MoneyBody(view.paidGoods)
+        voucher = view.voucher.map { VoucherStateBody($0, discount: view.discount, language) }
         version = view.version
         self.token = token
     }

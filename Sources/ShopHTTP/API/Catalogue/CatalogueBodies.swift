@@ -32,6 +32,7 @@ struct ProductSummaryBody: Encodable {
     let slug: String
     let name: String
     let price: MoneyBody
+    let picture: PictureBody?
     let variants: [VariantBody]
 
     struct VariantBody: Encodable {
@@ -44,6 +45,7 @@ struct ProductSummaryBody: Encodable {
         slug = product.slug.text
         name = product.name[language]
         price = MoneyBody(product.lowestPrice ?? .zero())
+        picture = product.pictures.first.map { PictureBody($0, language) }
         variants = product.variants.map { variant in
             let available = snapshot.stock(variant.sku)?.available ?? 0
             return VariantBody(
@@ -61,6 +63,7 @@ struct ProductBody: Encodable {
     let category: String
     let price: MoneyBody
     let attributes: [AttributeBody]
+    let pictures: [PictureBody]
     let variants: [VariantBody]
 
     struct VariantBody: Encodable {
@@ -70,10 +73,13 @@ struct ProductBody: Encodable {
         let vatRate: String
         let availability: String
         let available: Int
+        /// In grams; left out where nobody has weighed it.
+        let weight: Int?
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price, availability, available
             case vatRate = "vat_rate"
+            case weight = "weight_g"
         }
     }
 
@@ -84,13 +90,15 @@ struct ProductBody: Encodable {
         category = product.category.text
         price = MoneyBody(product.lowestPrice ?? .zero())
         attributes = product.attributes.map { AttributeBody($0, language) }
+        pictures = product.pictures.map { PictureBody($0, language) }
         variants = product.variants.map { variant in
             let available = max(0, snapshot.stock(variant.sku)?.available ?? 0)
             return VariantBody(
                 sku: variant.sku.text,
                 options: variant.options.map { AttributeBody($0, language) },
                 price: MoneyBody(variant.price), vatRate: variant.vatRate.description,
-                availability: Availability(available: available).rawValue, available: available)
+                availability: Availability(available: available).rawValue, available: available,
+                weight: variant.weight)
         }
     }
 }

@@ -51,6 +51,10 @@ struct OrderBody: Encodable {
     let payment: PaymentBody
     let lines: [OrderLineBody]
     let goods: MoneyBody
+    /// The voucher that was used; `null` where none was.
+    let voucher: NullableText
+    /// What was taken off the goods; left out of `goods` and the lines already.
+    let discount: MoneyBody
     let shippingFee: MoneyBody
     let total: MoneyBody
     let vat: [VATBody]
@@ -71,6 +75,8 @@ struct OrderBody: Encodable {
         self.payment = payment ?? PaymentBody(order)
         lines = terms.lines.map(OrderLineBody.init)
         goods = MoneyBody(terms.totals.goods)
+        voucher = NullableText(terms.voucher?.text)
+        discount = MoneyBody(terms.discount)
         shippingFee = MoneyBody(terms.totals.shipping)
         total = MoneyBody(terms.totals.total)
         vat = terms.totals.vat.map(VATBody.init)
@@ -82,6 +88,7 @@ struct OrderBody: Encodable {
     enum CodingKeys: String, CodingKey {
         case number, state, email, address, shipping, payment, lines, goods, total, vat, timeline
         case returns, refunds
+        case voucher, discount
         case placedAt = "placed_at"
         case paymentState = "payment_state"
         case fulfilmentState = "fulfilment_state"

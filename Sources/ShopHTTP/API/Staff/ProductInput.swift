@@ -36,23 +36,26 @@ struct ProductInput: Decodable {
         let price: String
         /// In per cent: `19`, `7`, `0`.
         let vatRate: Int
+        /// In grams.
+        let weight: Int?
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price
             case vatRate = "vat_rate"
+            case weight = "weight_g"
         }
 
         var draft: ProductDraft.VariantDraft {
             ProductDraft.VariantDraft(
                 sku: sku, options: (options ?? []).map(\.attribute), price: price,
                 // More than 100 % is told to be out of range; clamping keeps the product small.
-                vatBasisPoints: max(-1, min(vatRate, 101)) * 100)
+                vatBasisPoints: max(-1, min(vatRate, 101)) * 100, weight: weight)
         }
     }
 
     /// Checks every field and makes the product.
     func product(
-        id: ID<Product>, createdAt: Timestamp, version: Int
+        id: ID<Product>, createdAt: Timestamp, version: Int, pictures: [ProductPicture] = []
     ) throws(Problem) -> Product {
         guard Self.versions.contains(version) else {
             throw .invalid([FieldProblem("version", .malformed)])
@@ -60,7 +63,7 @@ struct ProductInput: Decodable {
         let draft = ProductDraft(
             slug: slug, name: name.text, description: description?.text ?? LocalizedText(""),
             category: category, attributes: (attributes ?? []).map(\.attribute),
-            variants: variants.map(\.draft), isPublished: published)
+            variants: variants.map(\.draft), pictures: pictures, isPublished: published)
         do {
             return try draft.product(id: id, createdAt: createdAt, version: version)
         } catch {

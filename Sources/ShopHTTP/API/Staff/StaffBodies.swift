@@ -15,6 +15,7 @@ struct StaffProductBody: Encodable {
     let category: String
     let attributes: [LocalizedAttributeBody]
     let variants: [VariantBody]
+    let pictures: [StaffPictureBody]
     let published: Bool
     let version: Int
 
@@ -23,10 +24,13 @@ struct StaffProductBody: Encodable {
         let options: [LocalizedAttributeBody]
         let price: MoneyBody
         let vatRate: String
+        /// In grams; left out where nobody has weighed it.
+        let weight: Int?
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price
             case vatRate = "vat_rate"
+            case weight = "weight_g"
         }
     }
 
@@ -40,8 +44,10 @@ struct StaffProductBody: Encodable {
         variants = product.variants.map { variant in
             VariantBody(
                 sku: variant.sku.text, options: variant.options.map(LocalizedAttributeBody.init),
-                price: MoneyBody(variant.price), vatRate: variant.vatRate.description)
+                price: MoneyBody(variant.price), vatRate: variant.vatRate.description,
+                weight: variant.weight)
         }
+        pictures = product.pictures.map(StaffPictureBody.init)
         published = product.isPublished
         version = product.version
     }

@@ -24,7 +24,7 @@ struct StaffCategoryAPI {
     @Sendable private func add(_ request: Request, context: ShopContext) async throws -> Response {
         let input = try await request.json(CategoryInput.self)
         try await categories.add(
-            CategoryDraft(slug: input.slug, name: input.name.text, parent: input.parent ?? ""))
+            CategoryDraft(slug: input.slug, name: input.name.text, parent: input.parent))
         return try await tree().response(status: .created)
     }
 
@@ -48,9 +48,8 @@ struct StaffCategoryAPI {
     @Sendable private func remove(
         _ request: Request, context: ShopContext
     ) async throws -> Response {
-        if let slug = try? ParameterReader(request: request, context: context).slug() {
-            try await categories.remove(slug)
-        }
+        try await categories.remove(
+            try ParameterReader(request: request, context: context).slug())
         return Response(status: .noContent)
     }
 

@@ -13,9 +13,7 @@ struct StaffLogAPI {
     @Sendable private func list(_ request: Request, context: ShopContext) async throws -> Response {
         let parameters = ParameterReader(request: request, context: context)
         let limit = try parameters.integer("limit", in: 1...100, default: 20)
-        let query = StaffLogQuery(
-            member: parameters.query("member") ?? "", subject: parameters.query("subject") ?? "",
-            isRefused: try parameters.flag("refused"))
+        let query = try StaffLogQuery(parameters)
         let cursor = try parameters.cursor(of: StaffLogEntry.self)
         var entries: [StaffLogEntry] = []
         if let filter = try await query.filter(storage.users) {

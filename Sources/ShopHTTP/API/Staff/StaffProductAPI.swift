@@ -52,7 +52,8 @@ struct StaffProductAPI {
         let body = try await request.json(ProductInput.self)
         let stored = try await product(request, context)
         let changed = try body.product(
-            id: stored.id, createdAt: stored.createdAt, version: body.version ?? stored.version)
+            id: stored.id, createdAt: stored.createdAt, version: body.version ?? stored.version,
+            pictures: stored.pictures)
         try await requireCategory(changed.category)
         let updated = try await store.update(changed)
         await shop.catalogue.refreshAfterChange()
@@ -80,7 +81,7 @@ struct StaffProductAPI {
     private func requireCategory(_ slug: Slug) async throws {
         try await shop.catalogue.refresh()
         guard shop.catalogue.current.category(slug) != nil else {
-            throw Problem.unknownCategory
+            throw Problem.unknownCategory(field: "category")
         }
     }
 }

@@ -1,6 +1,11 @@
 extension Attribute where Tag == Tags.input {
     static func type(_ type: InputType) -> Attribute { Attribute(.type, type.rawValue) }
 
+    /// The media types of files to choose from.
+    static func accept(_ mediaTypes: [String]) -> Attribute {
+        Attribute(.accept, mediaTypes.joined(separator: ","))
+    }
+
     static func checked(_ isChecked: Bool) -> Attribute {
         Attribute(.checked, present: isChecked)
     }

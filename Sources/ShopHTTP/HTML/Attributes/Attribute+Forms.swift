@@ -17,6 +17,10 @@ extension Attribute where Tag == Tags.form {
     static func method(_ method: FormMethod) -> Attribute {
         Attribute(.method, method.rawValue)
     }
+
+    static func enctype(_ encoding: FormEncoding) -> Attribute {
+        Attribute(.enctype, encoding.rawValue)
+    }
 }
 
 extension Attribute where Tag: ControlTag {
@@ -59,6 +63,12 @@ extension Attribute where Tag: ValueTag {
     static func value(_ value: String?) -> Attribute { Attribute(.value, value) }
 
     static func value(_ number: Int) -> Attribute { Attribute(.value, String(number)) }
+}
+
+/// What a form's body is; the usual one where nothing is said.
+enum FormEncoding: String, Sendable {
+    /// For files.
+    case multipart = "multipart/form-data"
 }
 
 /// How a form is sent.

@@ -4,7 +4,10 @@ extension Attribute {
     static func `class`(_ names: String) -> Attribute { Attribute(.class, names) }
 
     /// A name that no other element of the page has.
-    static func id(_ name: String) -> Attribute { Attribute(.id, name) }
+    static func id(_ name: String?) -> Attribute { Attribute(.id, name) }
+
+    /// Whether the keyboard reaches it: 0 for yes, in the order of the page, -1 for no.
+    static func tabindex(_ index: Int) -> Attribute { Attribute(.tabindex, String(index)) }
 
     /// The language of the content, as a BCP 47 tag.
     static func lang(_ tag: String) -> Attribute { Attribute(.lang, tag) }

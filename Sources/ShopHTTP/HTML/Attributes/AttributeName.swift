@@ -17,6 +17,7 @@ extension AttributeName {
     static var title: AttributeName { .init(" title") }
     static var role: AttributeName { .init(" role") }
     static var hidden: AttributeName { .init(" hidden") }
+    static var tabindex: AttributeName { .init(" tabindex") }
 
     static var href: AttributeName { .init(" href") }
     static var rel: AttributeName { .init(" rel") }
@@ -28,9 +29,14 @@ extension AttributeName {
     static var width: AttributeName { .init(" width") }
     static var height: AttributeName { .init(" height") }
     static var loading: AttributeName { .init(" loading") }
+    static var srcset: AttributeName { .init(" srcset") }
+    static var sizes: AttributeName { .init(" sizes") }
+    static var fetchpriority: AttributeName { .init(" fetchpriority") }
 
     static var action: AttributeName { .init(" action") }
     static var method: AttributeName { .init(" method") }
+    static var enctype: AttributeName { .init(" enctype") }
+    static var accept: AttributeName { .init(" accept") }
     static var autocomplete: AttributeName { .init(" autocomplete") }
 
     static var name: AttributeName { .init(" name") }

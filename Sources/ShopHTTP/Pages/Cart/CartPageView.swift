@@ -3,6 +3,8 @@ import ShopDomain
 /// The cart with forms to change it.
 struct CartPageView: HTML {
     let cart: CartView
+    /// What stands in the field for a voucher.
+    var voucher = VoucherField()
     let language: Language
 
     var body: some HTML {
@@ -20,7 +22,7 @@ struct CartPageView: HTML {
         } else {
             div(.class("split")) {
                 lines
-                CartSummary(cart: cart, language: language)
+                CartSummary(cart: cart, voucher: voucher, language: language)
             }
         }
     }
@@ -119,6 +121,7 @@ struct CartLineView: HTML {
 /// What the cart costs, and the way to the checkout.
 struct CartSummary: HTML {
     let cart: CartView
+    let voucher: VoucherField
     let language: Language
 
     var body: some HTML {
@@ -126,24 +129,35 @@ struct CartSummary: HTML {
             dl {
                 dt { texts.goods }
                 dd { cart.goods.text(language) }
-                dt { texts.shipping }
-                dd { cart.shipping.feeText(language) }
+                if let voucher = cart.voucher?.applied {
+                    VoucherRow(
+                        code: voucher.code,
+                        amount: VoucherTexts[language].benefit(cart.discount, language),
+                        language: language)
+                }
+                if let delivery = cart.delivery {
+                    dt { delivery.name(language) }
+                    dd { delivery.fee.feeText(language) }
+                }
                 dt(.class("total")) { texts.total }
-                dd(.class("total"), .data(.test, "cart-total")) { total.text(language) }
+                dd(.class("total"), .data(.test, "cart-total")) { cart.total.text(language) }
             }
             p(.class("muted small")) { texts.includesVAT }
+            VoucherForm(asked: cart.voucher, field: voucher, language: language)
             if cart.isOrderable {
                 a(
                     .class("button primary"), .href(PagePath.checkout().path(language)),
                     .data(.test, "to-checkout")
                 ) { texts.toCheckout }
+            } else if cart.delivery == nil {
+                p(.class("notice warning"), .data(.test, "not-delivered")) {
+                    VoucherTexts[language].tooHeavy
+                }
             } else {
                 p(.class("notice warning")) { texts.fixFirst }
             }
         }
     }
-
-    private var total: Money { (try? cart.goods.adding(cart.shipping)) ?? cart.goods }
 
     private var texts: CartTexts { CartTexts[language] }
 }

@@ -14,6 +14,8 @@ struct CartRoutes {
             .post(PageRoute.cart.pattern, use: add)
             .post(PageRoute.cartLine.pattern, use: set)
             .post(PageRoute.cartLineRemoval.pattern, use: remove)
+            .post(PageRoute.cartVoucher.pattern, use: redeem)
+            .post(PageRoute.cartVoucherRemoval.pattern, use: withdrawVoucher)
     }
 
     @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
@@ -61,7 +63,7 @@ struct CartRoutes {
         return quantity
     }
 
-    private func carryOut(
+    func carryOut(
         _ operation: CartOperation, id: OperationID? = nil, _ context: ShopContext,
         then notices: CartNotices? = nil
     ) async throws -> Response {
@@ -74,8 +76,9 @@ struct CartRoutes {
     }
 
     /// Shows the cart, with what went wrong where something did; nothing in it is lost.
-    private func page(
-        _ context: ShopContext, notices: [Notice] = [], problem: Problem? = nil
+    func page(
+        _ context: ShopContext, notices: [Notice] = [], problem: Problem? = nil,
+        voucher: VoucherField = VoucherField()
     ) async throws -> Response {
         let cart = try await shop.carts.view(context.identity)
         let problems = problem.map { problem in
@@ -86,8 +89,8 @@ struct CartRoutes {
         return PageLayout(
             title: CartTexts[language].title, language: language, path: .cart,
             catalogue: shop.catalogue.current, visitor: Visitor(context.identity),
-            notices: notices + (problems ?? [])
-        ) { CartPageView(cart: cart, language: language) }
+            notices: notices + (voucher.error == nil ? problems ?? [] : [])
+        ) { CartPageView(cart: cart, voucher: voucher, language: language) }
         .privatePage(problem)
     }
 }

@@ -10,10 +10,13 @@ struct ProductCardModel: Hashable, Sendable {
     let hasSeveralPrices: Bool
     /// Pieces of all variants that can be bought.
     let available: Int
+    /// What it looks like; `nil` where the shop draws it.
+    let picture: ProductPicture?
 
     init(_ product: Product, _ snapshot: CatalogueSnapshot, _ language: Language) {
         slug = product.slug
         name = product.name[language]
+        picture = product.pictures.first
         let lowest = product.lowestPrice ?? .zero()
         price = lowest
         hasSeveralPrices = product.variants.contains { $0.price != lowest }

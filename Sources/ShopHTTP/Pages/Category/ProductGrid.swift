@@ -32,7 +32,8 @@ struct ProductCard: HTML {
 
     var body: some HTML {
         li(.class("product-card"), .data(.test, test.rawValue)) {
-            ProductPictureView(product: product.slug, isLazy: true)
+            ProductPictureView(
+                product: product.slug, picture: product.picture, isLazy: true)
             h3 { a(.href(PagePath.product(product.slug).path(language))) { product.name } }
             p(.class("price")) {
                 if product.hasSeveralPrices { texts.from + " " }
@@ -48,14 +49,20 @@ struct ProductCard: HTML {
 /// The picture of a product. It says nothing that the name beside it does not say.
 struct ProductPictureView: HTML {
     let product: Slug
+    /// What was uploaded; where there is nothing, it is drawn.
+    var picture: ProductPicture?
     var isLazy = false
     /// Whether it is the picture of the thing around it, for search engines.
     var isItem = false
 
     var body: some HTML {
-        img(
-            .src("/pictures/\(product.text).svg"), .alt(""), .width(480), .height(480),
-            .loading(.lazy).when(isLazy), .itemprop(.image).when(isItem))
+        if let picture {
+            PhotoView(picture: picture, alternative: "", place: .card, isLazy: isLazy)
+        } else {
+            img(
+                .src("/pictures/\(product.text).svg"), .alt(""), .width(480), .height(480),
+                .loading(.lazy).when(isLazy), .itemprop(.image).when(isItem))
+        }
     }
 }
 

@@ -29,6 +29,16 @@ struct CheckoutForm: Sendable {
         key = form["idempotency_key"]
     }
 
+    /// The same form with a way of delivery that carries the goods.
+    func choosing(from model: CheckoutModel?) -> CheckoutForm {
+        guard let methods = model?.options.map(\.method), let shipping,
+            !methods.contains(shipping)
+        else { return self }
+        var form = self
+        form.shipping = methods.first
+        return form
+    }
+
     /// Checks every field.
     /// - Parameters:
     ///   - owner: the address of the account; `nil` for a guest, who has to name one.

@@ -9,21 +9,24 @@ struct CheckoutModel: Sendable {
     }
 
     let lines: [OrderLine]
+    /// The ways of delivery that carry the goods, at least one.
     let options: [Option]
     let isGuest: Bool
+    /// The voucher the cart asks for, whether it applies or not.
+    let voucher: CartView.AskedVoucher?
 
     /// - Returns: `nil` where the cart cannot be ordered as it is.
     init?(_ view: CartView, pricing: Pricing, isGuest: Bool, language: Language) {
-        let items = view.lines.compactMap { line in
-            line.offer.map { PricedItem(offer: $0, quantity: line.quantity) }
-        }
         guard view.isOrderable else { return nil }
         let priced = ShippingMethod.allCases.compactMap { method in
-            (try? pricing.price(items, shipping: method, language: language)).map { (method, $0) }
+            let priced = try? pricing.price(
+                view.items, shipping: method, voucher: view.voucher?.applied, language: language)
+            return priced.map { (method, $0) }
         }
         guard let first = priced.first else { return nil }
         lines = first.1.lines
         options = priced.map { Option(method: $0.0, totals: $0.1.totals) }
         self.isGuest = isGuest
+        voucher = view.voucher
     }
 }

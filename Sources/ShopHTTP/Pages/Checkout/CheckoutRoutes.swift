@@ -70,10 +70,10 @@ struct CheckoutRoutes {
     private func place(
         _ form: CheckoutForm, _ sent: Form, _ identity: Identity
     ) async throws -> Checkouts.Placement {
-        // Nobody has agreed to a total that the form does not carry; nothing costs zero.
+        // Nobody has agreed to a total that the form does not carry; nothing costs less than zero.
         let agreed = form.shipping.flatMap { Money(decimal: sent["agreed_total_\($0.rawValue)"]) }
         let request = try form.request(
-            owner: try await ownAddress(identity), agreedTotal: agreed ?? .zero(),
+            owner: try await ownAddress(identity), agreedTotal: agreed ?? Money(minorUnits: -1),
             methods: shop.paymentMethods, language: language)
         guard let key = try? IdempotencyKey(form.key) else {
             throw Problem.invalid([FieldProblem("idempotency_key", .malformed)])
@@ -123,6 +123,7 @@ struct CheckoutRoutes {
         let model = CheckoutModel(
             cart, pricing: shop.pricing, isGuest: identity.session.user == nil,
             language: language)
+        let form = form.choosing(from: model)
         return PageLayout(
             title: CheckoutTexts[language].title, language: language, path: .checkout(),
             catalogue: shop.catalogue.current, visitor: Visitor(identity),
@@ -143,6 +144,9 @@ struct CheckoutRoutes {
         let texts = CheckoutTexts[language]
         switch problem.code {
         case "price_changed": return [Notice(.warning, texts.priceChanged)]
+        case let code where code.hasPrefix("voucher_"):
+            let newTotal = VoucherTexts[language].newTotal
+            return [Notice(.warning, "\(problem.detail[language]) \(newTotal)")]
         case Problem.keyReused.code: return [Notice(.warning, texts.alreadyOrdered)]
         default: return problem.notices(shop.catalogue.current, language)
         }

@@ -111,14 +111,18 @@ struct OrderReview: HTML {
                 for line in model.lines {
                     li {
                         span { "\(line.quantity) × \(line.name)" }
-                        span(.class("number")) { line.total.text(language) }
+                        span(.class("number")) { line.undiscounted.text(language) }
                     }
                 }
             }
             dl {
-                if let goods = model.options.first?.totals.goods {
-                    dt { CartTexts[language].goods }
-                    dd { goods.text(language) }
+                dt { CartTexts[language].goods }
+                dd { sum(\.undiscounted).text(language) }
+                if let voucher = model.voucher?.applied {
+                    VoucherRow(
+                        code: voucher.code,
+                        amount: VoucherTexts[language].benefit(sum(\.discount), language),
+                        language: language)
                 }
                 for option in model.options {
                     div(.data(.state, option.method.rawValue)) {
@@ -126,11 +130,20 @@ struct OrderReview: HTML {
                     }
                 }
             }
+            if let asked = model.voucher, let refusal = asked.refusal {
+                p(.class("field-error"), .data(.test, "field-error")) {
+                    VoucherTexts[language].notApplied(asked.code, refusal, language)
+                }
+            }
             button(.class("button primary"), .type(.submit), .data(.test, "place-order")) {
                 texts.order
             }
             p { a(.href(PagePath.cart.path(language))) { texts.change } }
         }
+    }
+
+    private func sum(_ part: KeyPath<OrderLine, Money>) -> Money {
+        (try? Money.sum(model.lines.map { $0[keyPath: part] })) ?? .zero()
     }
 
     private var texts: CheckoutTexts { CheckoutTexts[language] }

@@ -2,6 +2,8 @@ import ShopDomain
 
 /// A label, a field to type in, and what is wrong with it.
 struct TextField: HTML {
+    /// Where several fields of a page have the same name; otherwise the name is enough.
+    var id: String?
     let name: String
     let label: String
     var value = ""
@@ -15,20 +17,22 @@ struct TextField: HTML {
 
     var body: some HTML {
         div(.class(fieldClass)) {
-            ShopHTTP.label(.for(name)) { label }
+            ShopHTTP.label(.for(key)) { label }
             input(
-                .id(name), .type(type), .name(name), .value(type == .password ? nil : value),
+                .id(key), .type(type), .name(name), .value(type == .password ? nil : value),
                 .required(isRequired), .maxlength(longest), .autocomplete(autocomplete ?? .off),
                 .aria(.invalid, error == nil ? nil : "true"),
-                .aria(.describedby, error == nil ? nil : "\(name)-error"))
+                .aria(.describedby, error == nil ? nil : "\(key)-error"))
             if let hint { p(.class("hint")) { hint } }
             if let error {
-                p(.class("field-error"), .id("\(name)-error"), .data(.test, "field-error")) {
+                p(.class("field-error"), .id("\(key)-error"), .data(.test, "field-error")) {
                     error
                 }
             }
         }
     }
+
+    private var key: String { id ?? name }
 
     private var fieldClass: String {
         "field" + (error == nil ? "" : " invalid") + (isWide ? " wide" : "")

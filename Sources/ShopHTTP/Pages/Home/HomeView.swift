@@ -40,7 +40,7 @@ struct HomeView: HTML {
             if model.newest.count >= HomeModel.heroPictures {
                 div(.class("hero-pictures")) {
                     for product in model.newest.prefix(HomeModel.heroPictures) {
-                        ProductPictureView(product: product.slug)
+                        ProductPictureView(product: product.slug, picture: product.picture)
                     }
                 }
             }

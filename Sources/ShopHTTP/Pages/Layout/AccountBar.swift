@@ -14,7 +14,6 @@ struct AccountBar: HTML {
                     a(.href(PagePath.staffDashboard.path(language))) { texts.staffDashboard }
                     a(.href(PagePath.staffOrders().path(language))) { texts.staffOrders }
                     a(.href(PagePath.staffProducts().path(language))) { texts.staffProducts }
-                    a(.href(PagePath.staffWebhooks.path(language))) { WebhookTexts[language].title }
                 }
                 form(.method(.post), .action(PagePath.logout.path(language))) {
                     button(.type(.submit), .data(.test, "logout")) { texts.signOut }

@@ -7,6 +7,8 @@ struct PageHead: HTML {
     let description: String?
     let language: Language
     let path: PagePath?
+    /// What the page is about.
+    var picture: ProductPicture?
     /// Where browsers reach the shop, for a page that search engines may show.
     let origin: String?
 
@@ -17,7 +19,7 @@ struct PageHead: HTML {
         if let origin, let path = path?.canonical {
             SearchEntry(
                 title: title.isEmpty ? shopName : title, summary: summary, language: language,
-                path: path, origin: origin)
+                path: path, picture: picture, origin: origin)
         } else {
             meta(.name("robots"), .content("noindex"))
         }
@@ -41,6 +43,7 @@ struct SearchEntry: HTML {
     let summary: String
     let language: Language
     let path: PagePath
+    var picture: ProductPicture?
     let origin: String
 
     var body: some HTML {
@@ -54,6 +57,13 @@ struct SearchEntry: HTML {
         meta(.property("og:description"), .content(summary))
         meta(.property("og:url"), .content(address(language)))
         meta(.property("og:locale"), .content(LayoutTexts[language].locale))
+        if let picture {
+            meta(.property("og:image"), .content(origin + picture.largest.path))
+            meta(.property("og:image:type"), .content(PictureKind.webp.rawValue))
+            meta(.property("og:image:width"), .content(String(picture.largest.width)))
+            meta(.property("og:image:height"), .content(String(picture.largest.height)))
+            meta(.property("og:image:alt"), .content(picture.alternative[language]))
+        }
     }
 
     private func address(_ language: Language) -> String { origin + path.path(language) }

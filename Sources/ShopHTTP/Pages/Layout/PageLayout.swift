@@ -10,6 +10,7 @@ struct PageLayout<Content: HTML>: HTML {
     let path: PagePath?
     let origin: String?
     let description: String?
+    let picture: ProductPicture?
     /// The categories to navigate by.
     let categories: [Category]
     /// The top category the page belongs to.
@@ -26,6 +27,7 @@ struct PageLayout<Content: HTML>: HTML {
     ///   - origin: where browsers reach the shop, for a page that search engines may show; `nil` keeps
     ///     them from it.
     ///   - description: the page in a sentence, for search engines; `nil` for that of the shop.
+    ///   - picture: what the page is about, for those who share its address.
     ///   - catalogue: where the categories to navigate by come from.
     ///   - currentCategory: the top category the page belongs to.
     ///   - question: what was searched for.
@@ -33,7 +35,8 @@ struct PageLayout<Content: HTML>: HTML {
     ///     seconds where there are no scripts.
     init(
         title: String, language: Language, path: PagePath?, indexedAt origin: String? = nil,
-        description: String? = nil, catalogue: CatalogueSnapshot? = nil,
+        description: String? = nil, picture: ProductPicture? = nil,
+        catalogue: CatalogueSnapshot? = nil,
         currentCategory: Slug? = nil, question: String = "", visitor: Visitor = .anybody,
         notices: [Notice] = [], isFollowed: Bool = false, @HTMLBuilder content: () -> Content
     ) {
@@ -42,6 +45,7 @@ struct PageLayout<Content: HTML>: HTML {
         self.path = path
         self.origin = origin
         self.description = description
+        self.picture = picture
         self.categories = catalogue?.rootCategories ?? []
         self.currentCategory = currentCategory
         self.question = question
@@ -55,7 +59,7 @@ struct PageLayout<Content: HTML>: HTML {
         HTMLDocument(language: language.rawValue) {
             PageHead(
                 title: title, description: description, language: language, path: path,
-                origin: origin)
+                picture: picture, origin: origin)
             if isFollowed { noscript { meta(.httpEquiv(.refresh), .content("10")) } }
         } body: {
             PerLanguage(skipLink, language)

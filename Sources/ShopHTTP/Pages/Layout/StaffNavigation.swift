@@ -2,7 +2,7 @@ import ShopDomain
 
 /// A part of the back office that every staff page leads to.
 enum StaffRoom: CaseIterable, Sendable {
-    case dashboard, orders, products, categories, customers, people, log
+    case dashboard, orders, products, categories, vouchers, customers, people, webhooks, log
 
     /// The rooms that are open to `member`.
     static func open(to member: User) -> [StaffRoom] {
@@ -13,6 +13,7 @@ enum StaffRoom: CaseIterable, Sendable {
     static func of(_ path: PagePath?) -> StaffRoom? {
         guard let address = path?.address(.german) else { return nil }
         if path == .staffNewProduct { return .products }
+        if path == .staffNewVoucher { return .vouchers }
         return allCases.first { room in
             let own = room.path.address(.german)
             return address == own || room != .dashboard && address.hasPrefix(own + "/")
@@ -25,8 +26,10 @@ enum StaffRoom: CaseIterable, Sendable {
         case .orders: .staffOrders()
         case .products: .staffProducts()
         case .categories: .staffCategories
+        case .vouchers: .staffVouchers()
         case .customers: .staffCustomers()
         case .people: .staffPeople()
+        case .webhooks: .staffWebhooks
         case .log: .staffLog()
         }
     }
@@ -37,8 +40,10 @@ enum StaffRoom: CaseIterable, Sendable {
         case .orders: LayoutTexts[language].staffOrders
         case .products: LayoutTexts[language].staffProducts
         case .categories: BackOfficeTexts[language].categories
+        case .vouchers: StaffVoucherTexts[language].title
         case .customers: BackOfficeTexts[language].customers
         case .people: BackOfficeTexts[language].people
+        case .webhooks: WebhookTexts[language].title
         case .log: BackOfficeTexts[language].log
         }
     }

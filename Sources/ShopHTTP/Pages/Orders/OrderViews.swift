@@ -224,7 +224,7 @@ struct OrderFacts: HTML {
                             }
                         }
                         td(.class("number"), .data(.label, CartTexts[language].sum)) {
-                            line.total.text(language)
+                            line.undiscounted.text(language)
                         }
                     }
                 }
@@ -240,7 +240,11 @@ struct OrderFacts: HTML {
                 dt { texts.fulfilment }
                 dd { texts.fulfilmentName(order.status.fulfilment) }
                 dt { CartTexts[language].goods }
-                dd { terms.totals.goods.text(language) }
+                dd { terms.undiscountedGoods.text(language) }
+                if let code = terms.voucher {
+                    VoucherRow(
+                        code: code, amount: terms.voucherBenefit(language), language: language)
+                }
                 dt { CheckoutTexts[language].method(terms.shipping) }
                 dd { terms.totals.shipping.feeText(language) }
                 dt(.class("total")) { texts.total }

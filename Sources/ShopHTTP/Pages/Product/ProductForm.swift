@@ -70,7 +70,15 @@ struct ProductForm: HTML {
     }
 
     private var shipping: String {
-        texts.shipping(tariff.standard.text(language), tariff.freeFrom.text(language))
+        let weight = model.preselected.weight
+        guard let fee = tariff.fee(for: .standard, goods: .zero(), weight: weight) else {
+            return texts.shippingExtra
+        }
+        guard let freeFrom = tariff.freeFrom(.standard, weight: weight) else {
+            return texts.shippingFee(fee.text(language))
+        }
+        return fee.minorUnits == 0
+            ? texts.shippingFree : texts.shipping(fee.text(language), freeFrom.text(language))
     }
 
     private var texts: ProductTexts { ProductTexts[language] }

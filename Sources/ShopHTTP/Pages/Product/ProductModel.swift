@@ -10,6 +10,8 @@ struct ProductModel: Sendable {
         let price: Money
         let vatRate: VATRate
         let available: Int
+        /// In grams; zero where nobody has weighed it.
+        let weight: Int
 
         var isSoldOut: Bool { available <= 0 }
     }
@@ -20,6 +22,7 @@ struct ProductModel: Sendable {
     /// The categories it stands in, the top one first.
     let trail: [Category]
     let attributes: [(name: String, value: String)]
+    let pictures: [ProductPicture]
     let choices: [Choice]
     /// The choice to begin with: the first that can be bought, or else the first.
     let preselected: Choice
@@ -44,6 +47,7 @@ struct ProductModel: Sendable {
         paragraphs = Self.paragraphs(of: product.description[language])
         trail = snapshot.path(to: product.category)
         attributes = product.attributes.map { ($0.name[language], $0.value[language]) }
+        pictures = product.pictures
         self.choices = choices
         self.preselected = preselected
         hasSeveralPrices = choices.contains { $0.price != preselected.price }
@@ -74,6 +78,6 @@ extension ProductModel.Choice {
             sku: variant.sku,
             label: options.isEmpty ? variant.sku.text : options.joined(separator: ", "),
             price: variant.price, vatRate: variant.vatRate,
-            available: snapshot.stock(variant.sku)?.available ?? 0)
+            available: snapshot.stock(variant.sku)?.available ?? 0, weight: variant.weight ?? 0)
     }
 }

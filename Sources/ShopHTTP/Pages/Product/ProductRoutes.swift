@@ -21,6 +21,7 @@ struct ProductRoutes {
             return PageLayout(
                 title: model.name, language: language, path: .product(slug),
                 indexedAt: shop.settings.publicURL, description: model.paragraphs.first,
+                picture: model.pictures.first,
                 catalogue: snapshot, currentCategory: model.trail.first?.slug
             ) {
                 ProductView(model: model, tariff: shop.pricing.tariff, language: language)

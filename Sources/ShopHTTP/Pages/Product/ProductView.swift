@@ -10,7 +10,9 @@ struct ProductView: HTML {
         Breadcrumb(trail: model.trail, current: model.name, language: language)
         article(.itemscope, .itemtype(.product)) {
             div(.class("product")) {
-                div(.class("picture")) { ProductPictureView(product: model.slug, isItem: true) }
+                ProductGallery(
+                    product: model.slug, name: model.name, pictures: model.pictures,
+                    language: language)
                 div {
                     h1(.itemprop(.name)) { model.name }
                     ProductForm(model: model, tariff: tariff, language: language)

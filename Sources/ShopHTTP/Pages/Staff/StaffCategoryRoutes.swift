@@ -28,7 +28,7 @@ struct StaffCategoryRoutes {
         let draft = CategoryDraft(
             slug: form["slug"],
             name: LocalizedText(german: form["name_de"], english: form["name_en"]),
-            parent: form["parent"])
+            parent: form["parent"].isEmpty ? nil : form["parent"])
         do {
             try await categories.add(draft)
             return .seeOther(PagePath.staffCategories.path(language))

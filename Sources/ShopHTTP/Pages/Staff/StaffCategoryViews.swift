@@ -36,7 +36,7 @@ struct StaffCategoryListView: HTML {
                     hint: texts.slugStays, error: errors["slug", language])
                 CategoryChoice(
                     name: "parent", label: texts.parent, none: texts.top, rows: tree.rows,
-                    chosen: draft.parent, language: language)
+                    chosen: draft.parent ?? "", language: language)
                 button(.class("button primary"), .type(.submit)) { texts.add }
             }
         }

@@ -8,6 +8,7 @@ struct StaffLogQuery: Hashable, Sendable {
     var subject = ""
     var isRefused = false
 
+    private static let longestMember = 254
     private static let longestSubject = 200
 
     init(member: String = "", subject: String = "", isRefused: Bool = false) {
@@ -16,17 +17,26 @@ struct StaffLogQuery: Hashable, Sendable {
         self.isRefused = isRefused
     }
 
-    init(_ parameters: ParameterReader) {
-        member = (parameters.query("member") ?? "").trimmingSpaces
-        subject = String(
-            (parameters.query("subject") ?? "").trimmingSpaces.prefix(Self.longestSubject))
-        isRefused = parameters.query("refused") == "1"
+    init(_ parameters: ParameterReader) throws(Problem) {
+        member = try Self.text("member", upTo: Self.longestMember, parameters)
+        subject = try Self.text("subject", upTo: Self.longestSubject, parameters)
+        isRefused = try parameters.flag("refused")
+    }
+
+    private static func text(
+        _ name: String, upTo longest: Int, _ parameters: ParameterReader
+    ) throws(Problem) -> String {
+        let text = parameters.query(name) ?? ""
+        guard text.unicodeScalars.count <= longest else {
+            throw .invalid([FieldProblem(name, .tooLong(maximum: longest))])
+        }
+        return text.trimmingSpaces
     }
 
     var query: [(name: String, value: String?)] {
         [
             ("member", member.isEmpty ? nil : member), ("subject", subject.isEmpty ? nil : subject),
-            ("refused", isRefused ? "1" : nil),
+            ("refused", isRefused ? "true" : nil),
         ]
     }
 

@@ -15,7 +15,7 @@ struct StaffLogRoutes {
 
     @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
         let parameters = ParameterReader(request: request, context: context)
-        let query = StaffLogQuery(parameters)
+        let query = try StaffLogQuery(parameters)
         let cursor = try parameters.cursor(of: StaffLogEntry.self)
         let filter = try await query.filter(shop.storage.users)
         var found: [StaffLogEntry] = []

@@ -22,7 +22,7 @@ struct StaffLogView: HTML {
                 hint: texts.subjectHint)
             label(.class("choice")) {
                 input(
-                    .type(.checkbox), .name("refused"), .value("1"), .checked(query.isRefused))
+                    .type(.checkbox), .name("refused"), .value("true"), .checked(query.isRefused))
                 span { texts.refusedOnly }
             }
             div { button(.class("button"), .type(.submit)) { texts.filter } }

@@ -32,7 +32,8 @@ struct StaffProductForm: Sendable {
         variants = product.variants.map { variant in
             line(
                 [variant.sku.text, variant.price.decimal, variant.vatRate.description]
-                    + variant.options.flatMap(\.fields))
+                    + (variant.weight.map { ["\($0) g"] } ?? []) + variant.options.flatMap(\.fields)
+            )
         }.joined(separator: "\n")
         isPublished = product.isPublished
         version = product.version
@@ -53,7 +54,9 @@ struct StaffProductForm: Sendable {
     }
 
     /// Checks every field and makes the product.
-    func product(id: ID<Product>, createdAt: Timestamp) throws(Problem) -> Product {
+    func product(
+        id: ID<Product>, createdAt: Timestamp, pictures: [ProductPicture] = []
+    ) throws(Problem) -> Product {
         var attributes = LineReader("attributes", self.attributes)
         var variants = LineReader("variants", self.variants)
         let draft = ProductDraft(
@@ -63,7 +66,7 @@ struct StaffProductForm: Sendable {
             category: category,
             attributes: attributes.read { attribute($0[...]) },
             variants: variants.read(variant),
-            isPublished: isPublished)
+            pictures: pictures, isPublished: isPublished)
         var problems = attributes.problems + variants.problems
         do {
             let product = try draft.product(id: id, createdAt: createdAt, version: version ?? 1)
@@ -78,14 +81,25 @@ struct StaffProductForm: Sendable {
 private func line(_ fields: [String]) -> String { fields.joined(separator: " | ") }
 
 private func variant(_ fields: [String]) -> ProductDraft.VariantDraft? {
-    guard fields.count >= 3, (fields.count - 3).isMultiple(of: 4),
+    // Options have four fields each, so one more than those and the first three is the weight.
+    let isWeighed = fields.count % 4 == 0
+    let start = isWeighed ? 4 : 3
+    guard fields.count >= start, (fields.count - start).isMultiple(of: 4),
         let vatRate = VATRate(percent: fields[2])
     else { return nil }
-    let options = stride(from: 3, to: fields.count, by: 4).compactMap { start in
+    let weight = isWeighed ? grams(fields[3]) : nil
+    guard isWeighed == (weight != nil) else { return nil }
+    let options = stride(from: start, to: fields.count, by: 4).compactMap { start in
         attribute(fields[start..<start + 4])
     }
     return ProductDraft.VariantDraft(
-        sku: fields[0], options: options, price: fields[1], vatBasisPoints: vatRate.basisPoints)
+        sku: fields[0], options: options, price: fields[1], vatBasisPoints: vatRate.basisPoints,
+        weight: weight)
+}
+
+/// Reads a weight: `450 g` or `450`.
+private func grams(_ text: String) -> Int? {
+    Int((text.hasSuffix("g") ? String(text.dropLast()) : text).trimmingSpaces)
 }
 
 private func attribute(_ fields: ArraySlice<String>) -> ProductAttribute? {

@@ -26,7 +26,7 @@ struct StaffProductPage {
     /// The page with what stands in its forms; `product` is `nil` for a new one.
     func response(
         _ form: StaffProductForm, of product: Product?, stock: [StockEntry] = [],
-        _ problem: Problem? = nil, notices: [Notice] = []
+        pictures: PictureForms? = nil, _ problem: Problem? = nil, notices: [Notice] = []
     ) -> Response {
         PageLayout(
             title: StaffTexts[language].product, language: language,
@@ -36,6 +36,7 @@ struct StaffProductPage {
         ) {
             StaffProductView(
                 form: form, product: product, stock: stock,
+                pictures: pictures ?? PictureForms(canAdd: shop.productPictures.canAdd),
                 categories: shop.catalogue.current.categories, errors: FieldErrors(problem),
                 language: language)
         }

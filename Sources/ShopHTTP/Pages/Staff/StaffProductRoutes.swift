@@ -72,7 +72,8 @@ struct StaffProductRoutes {
         let stored = try await page.product(request, context)
         let form = StaffProductForm(try await request.form())
         do {
-            let product = try form.product(id: stored.id, createdAt: stored.createdAt)
+            let product = try form.product(
+                id: stored.id, createdAt: stored.createdAt, pictures: stored.pictures)
             try await store.update(product)
             return await saved(product.slug)
         } catch {
@@ -96,7 +97,7 @@ struct StaffProductRoutes {
     /// What a store's refusal means on this form.
     private func explained(_ error: any Error) -> any Error {
         switch error as? StorageError {
-        case .notFound: return Problem.unknownCategory
+        case .notFound: return Problem.unknownCategory(field: "category")
         case .conflict:
             var problem = Problem.conflict
             problem.detail = LocalizedText(

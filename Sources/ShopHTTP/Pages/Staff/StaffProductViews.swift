@@ -48,6 +48,7 @@ struct StaffProductView: HTML {
     /// The stored product; `nil` for a new one.
     let product: Product?
     let stock: [StockEntry]
+    var pictures = PictureForms()
     let categories: [Category]
     let errors: FieldErrors
     let language: Language
@@ -78,6 +79,9 @@ struct StaffProductView: HTML {
                 span { texts.published }
             }
             button(.class("button primary"), .type(.submit)) { texts.save }
+        }
+        if let product {
+            StaffPicturesView(product: product, forms: pictures, language: language)
         }
         if let product, !stock.isEmpty {
             StockView(product: product.slug, stock: stock, language: language)

@@ -18,6 +18,8 @@ struct StaffRoutes {
         staff.addRoutes(StaffDocumentRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffProductRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffStockRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffPictureRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffVoucherRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffWebhookRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffNoteRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffCategoryRoutes(shop: shop, language: language).endpoints)

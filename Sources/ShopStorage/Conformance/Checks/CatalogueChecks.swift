@@ -17,6 +17,7 @@ enum CatalogueChecks {
         let product = try await servers.first.newProduct(onHand: [0, 0, 0]) { builder in
             builder.vatRate = .reduced
             builder.prices = [1, 999, Variant.highestPrice]
+            builder.weights = [nil, 1, Variant.highestWeight]
             builder.attributes = texts.map { text in
                 ProductAttribute(
                     name: LocalizedText(german: text, english: "e\(text)"),

@@ -25,8 +25,10 @@ enum CategoryChecks {
         let added = try await race(8) { number -> String? in
             let name = "Name \(number)"
             do throws(StorageError) {
-                try await servers[number].catalogue.insert(
-                    Category(slug: slug, name: LocalizedText(name)))
+                try await patiently { () async throws(StorageError) in
+                    try await servers[number].catalogue.insert(
+                        Category(slug: slug, name: LocalizedText(name)))
+                }
                 return name
             } catch .duplicate(.slug) {
                 return nil
@@ -101,7 +103,9 @@ enum CategoryChecks {
         _ = try await race(20) { number in
             let (slug, parent) = number.isMultiple(of: 2) ? (left, right) : (right, left)
             do throws(StorageError) {
-                try await servers[number].catalogue.place(slug, in: parent, before: nil)
+                try await patiently { () async throws(StorageError) in
+                    try await servers[number].catalogue.place(slug, in: parent, before: nil)
+                }
             } catch .conflict {}
         }
         let parents = [
@@ -149,11 +153,13 @@ enum CategoryChecks {
         let products = try (0..<10).map { _ in try ProductBuilder(in: slug).build() }
         let isDone = try await race(11) { number -> Bool in
             do throws(StorageError) {
-                if number == 5 {
-                    try await servers[number].catalogue.remove(slug)
-                } else {
-                    let product = products[number > 5 ? number - 1 : number]
-                    try await servers[number].catalogue.insert(product)
+                try await patiently { () async throws(StorageError) in
+                    if number == 5 {
+                        try await servers[number].catalogue.remove(slug)
+                    } else {
+                        let product = products[number > 5 ? number - 1 : number]
+                        try await servers[number].catalogue.insert(product)
+                    }
                 }
                 return true
             } catch .conflict {

@@ -1,3 +1,5 @@
+import ShopStorage
+
 /// Runs as many tasks as it can at once.
 /// - Parameter contender: gets its number, from 0.
 /// - Returns: what they returned, by number.
@@ -12,4 +14,18 @@ func race<Value: Sendable>(
         for try await (number, value) in group { values[number] = value }
         return (0..<count).compactMap { values[$0] }
     }
+}
+
+/// Asks again, up to twenty times, where a store has too much to do: so it says that nothing happened.
+func patiently<Value: Sendable>(
+    _ ask: () async throws(StorageError) -> Value
+) async throws(StorageError) -> Value {
+    for _ in 1..<20 {
+        do {
+            return try await ask()
+        } catch .unavailable {
+            continue
+        }
+    }
+    return try await ask()
 }

@@ -9,7 +9,8 @@ struct FaultOperation: Sendable {
     static let all = [
         placing, cancelling, shipping, refunding, beginningPayment, filling, merging, handingOver,
         receiving, registering, importing, receivingReturn, refundingPart, steppingDown,
-        addingCategory, noting, logging,
+        addingCategory, noting, logging, placingWithVoucher, returningVoucher, insertingVoucher,
+        changingVoucher, picturing, keeping,
     ]
 
     static let placing = FaultOperation(name: "Placing an order") { storage in

@@ -23,6 +23,8 @@ public struct OrderPlacementBuilder: Sendable {
     public var language = Language.german
     /// What is taken off.
     public var discounts: [Discount] = []
+    /// The voucher that is used.
+    public var voucher: Voucher?
 
     /// Makes a builder.
     public init(_ cart: Cart, of products: Product...) throws(ValidationError) {
@@ -38,17 +40,18 @@ public struct OrderPlacementBuilder: Sendable {
             return PricedItem(offer: offer, quantity: line.quantity)
         }
         let priced = try Pricing().price(
-            items, shipping: shipping, discounts: discounts, language: language)
+            items, shipping: shipping, voucher: voucher, discounts: discounts, language: language)
         let terms = OrderTerms(
             owner: cart.owner, email: try Unique.email(),
             address: try Address(
                 name: "Erika Musterfrau", street: "Heidestraße 17", postcode: "51147",
                 city: "Köln", country: "DE"),
             language: language, lines: priced.lines, shipping: shipping, payment: payment,
-            totals: priced.totals)
+            totals: priced.totals, voucher: voucher?.code)
         return OrderPlacement(
             order: Order(id: ID(at: now), number: number, cart: cart.id, terms: terms, at: now),
-            cartVersion: cart.version, key: key, fingerprint: fingerprint)
+            cartVersion: cart.version, key: key, fingerprint: fingerprint,
+            voucherVersion: voucher?.version)
     }
 
     private func offer(_ sku: SKU) -> Offer? {

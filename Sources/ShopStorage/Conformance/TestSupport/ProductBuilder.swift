@@ -8,10 +8,14 @@ public struct ProductBuilder: Sendable {
     public var category: Slug
     /// The price of one piece of each variant in minor units; at most nine.
     public var prices: [Int64] = [1000]
+    /// What one piece of each variant weighs in grams; of further ones nobody knows.
+    public var weights: [Int?] = []
     /// The tax rate of all variants.
     public var vatRate = VATRate.standard
     /// The properties.
     public var attributes: [ProductAttribute] = []
+    /// What it looks like.
+    public var pictures: [ProductPicture] = []
     /// What people read.
     public var description = LocalizedText(german: "Ein Becher.", english: "A mug.")
     /// Whether customers see it.
@@ -39,12 +43,13 @@ public struct ProductBuilder: Sendable {
             variants.append(
                 Variant(
                     sku: try SKU("\(skuPrefix)-\(index + 1)"), options: [size],
-                    price: Money(minorUnits: price), vatRate: vatRate))
+                    price: Money(minorUnits: price), vatRate: vatRate,
+                    weight: index < weights.count ? weights[index] : nil))
         }
         return Product(
             id: ID(at: createdAt), slug: try Slug("c-\(text)"),
             name: LocalizedText(german: "Becher \(text)", english: "Mug \(text)"),
             description: description, category: category, attributes: attributes,
-            variants: variants, isPublished: isPublished, createdAt: createdAt)
+            variants: variants, pictures: pictures, isPublished: isPublished, createdAt: createdAt)
     }
 }

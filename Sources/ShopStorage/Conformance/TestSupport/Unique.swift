@@ -15,6 +15,11 @@ public enum Unique {
     /// A name in addresses.
     public static func slug() throws(ValidationError) -> Slug { try Slug("c-\(text())") }
 
+    /// A voucher's code.
+    public static func voucherCode() throws(ValidationError) -> VoucherCode {
+        try VoucherCode("C-\(text())")
+    }
+
     /// An email address.
     public static func email() throws(ValidationError) -> EmailAddress {
         try EmailAddress("\(text())@shop.example")

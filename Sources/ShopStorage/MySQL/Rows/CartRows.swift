@@ -13,15 +13,17 @@ struct CartRows {
     func find(_ owner: Owner) throws -> Cart? {
         let rows = try connection.query(
             """
-            SELECT cart.id, cart.version, cart_line.sku, cart_line.quantity
+            SELECT cart.id, cart.version, cart.voucher, cart_line.sku, cart_line.quantity
             FROM cart LEFT JOIN cart_line ON cart_line.cart = cart.id
             WHERE cart.open_owner = ? ORDER BY cart_line.position, cart_line.sku
             """, owner)
         guard let first = rows.first else { return nil }
         var reader = RowReader(first)
+        let id: ID<Cart> = try reader.id()
+        let version = try reader.int()
         return Cart(
-            id: try reader.id(), owner: owner, lines: try rows.compactMap(Self.line),
-            version: try reader.int())
+            id: id, owner: owner, lines: try rows.compactMap(Self.line),
+            voucher: try reader.optionalVoucherCode(), version: version)
     }
 
     /// The open cart of `owner`, which nobody else changes until the transaction ends.
@@ -49,13 +51,15 @@ struct CartRows {
             """,
             new.id, owner, owner.kind, owner, new.version + 1, now)
         guard let cart = try find(owner) else { throw StorageError.corrupt("a cart vanished") }
-        return Cart(id: cart.id, owner: owner, lines: cart.lines, version: cart.version - 1)
+        return Cart(
+            id: cart.id, owner: owner, lines: cart.lines, voucher: cart.voucher,
+            version: cart.version - 1)
     }
 
     /// `nil` in the one row of a cart without lines.
     private static func line(_ row: Row) throws -> Cart.Line? {
-        guard try !row.isNull(2) else { return nil }
-        var reader = RowReader(row, from: 2)
+        guard try !row.isNull(3) else { return nil }
+        var reader = RowReader(row, from: 3)
         return Cart.Line(sku: try reader.sku(), quantity: try reader.quantity())
     }
 
@@ -76,7 +80,7 @@ struct CartRows {
             "SELECT 1 FROM cart_operation WHERE cart = ? AND operation = ?", cart, name) != nil
     }
 
-    /// Writes what `operation` does to its line; `cart` is as it shall be.
+    /// Writes what `operation` does to its line or to the cart; `cart` is as it shall be.
     func write(_ operation: CartOperation, in cart: Cart) throws {
         switch operation {
         case .add(let sku, let quantity):
@@ -97,6 +101,9 @@ struct CartRows {
         case .remove(let sku):
             try connection.execute(
                 "DELETE FROM cart_line WHERE cart = ? AND sku = ?", cart.id, sku)
+        case .redeem, .withdrawVoucher:
+            try connection.execute(
+                "UPDATE cart SET voucher = ? WHERE id = ?", cart.voucher, cart.id)
         }
     }
 

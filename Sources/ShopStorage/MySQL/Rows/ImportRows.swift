@@ -43,18 +43,19 @@ struct ImportRows {
         try products.requireCategory(product.category)
         guard
             let row = try connection.queryOne(
-                "SELECT id, created_at, version FROM product WHERE slug = ? FOR UPDATE",
+                "SELECT id, created_at, version, pictures FROM product WHERE slug = ? FOR UPDATE",
                 product.slug)
         else { return try products.insert(product) }
         var reader = RowReader(row)
         let id: ID<Product> = try reader.id()
         let createdAt = try reader.time()
         let version = try reader.int()
+        let pictures = try PictureText.decode(try reader.text())
         let replacement = Product(
             id: id, slug: product.slug, name: product.name, description: product.description,
             category: product.category, attributes: product.attributes,
-            variants: product.variants, isPublished: product.isPublished, createdAt: createdAt,
-            version: version + 1)
+            variants: product.variants, pictures: pictures, isPublished: product.isPublished,
+            createdAt: createdAt, version: version + 1)
         guard try products.update(replacement, from: version) else {
             throw DatabaseError.conflict(.deadlock)
         }

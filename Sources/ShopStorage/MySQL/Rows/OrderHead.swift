@@ -16,6 +16,7 @@ struct OrderHead {
     private let status: OrderStatus
     private let placedAt: Timestamp
     private let version: Int
+    private let voucher: VoucherCode?
 
     /// Reads the columns in the order in which ``OrderRows`` asks for them.
     init(_ reader: inout RowReader) throws {
@@ -35,6 +36,7 @@ struct OrderHead {
             state: try reader.word(), payment: try reader.word(), fulfilment: try reader.word())
         placedAt = try reader.time()
         version = try reader.int()
+        voucher = try reader.optionalVoucherCode()
     }
 
     func order(
@@ -44,7 +46,7 @@ struct OrderHead {
             id: id, number: number, cart: cart,
             terms: OrderTerms(
                 owner: owner, email: email, address: address, language: language, lines: lines,
-                shipping: shipping, payment: payment, totals: totals),
+                shipping: shipping, payment: payment, totals: totals, voucher: voucher),
             placedAt: placedAt, status: status, timeline: timeline, version: version,
             returns: returns, refunds: refunds)
     }

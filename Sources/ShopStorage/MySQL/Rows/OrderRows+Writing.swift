@@ -44,8 +44,9 @@ extension OrderRows {
             INSERT INTO orders (
                 id, number, cart, owner, owner_kind, idempotency_key, fingerprint, email, name,
                 street, postcode, city, country, language, shipping, payment, goods, shipping_fee,
-                total, vat, state, payment_state, fulfilment_state, placed_at, version)
-            VALUES (\(placeholders(25)))
+                total, vat, state, payment_state, fulfilment_state, placed_at, version,
+                voucher)
+            VALUES (\(placeholders(26)))
             """,
             order.id, order.number, order.cart, terms.owner, terms.owner.kind, placement.key.text,
             placement.fingerprint, terms.email, terms.address.name, terms.address.street,
@@ -54,7 +55,7 @@ extension OrderRows {
             terms.totals.goods, terms.totals.shipping, terms.totals.total,
             VATText.encode(terms.totals.vat), order.status.state.rawValue,
             order.status.payment.rawValue, order.status.fulfilment.rawValue, order.placedAt,
-            order.version)
+            order.version, terms.voucher)
         try insertLines(of: order)
     }
 

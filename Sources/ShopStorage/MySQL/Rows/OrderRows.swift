@@ -74,7 +74,7 @@ struct OrderRows {
     private static let columns = """
         id, number, cart, owner, owner_kind, email, name, street, postcode, city, country, \
         language, shipping, payment, goods, shipping_fee, total, vat, state, payment_state, \
-        fulfilment_state, placed_at, version
+        fulfilment_state, placed_at, version, voucher
         """
 
     private func orders(_ rows: [Row]) throws -> [Order] {

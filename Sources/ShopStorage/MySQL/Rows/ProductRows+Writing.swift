@@ -22,14 +22,16 @@ extension ProductRows {
             """
             INSERT INTO product (
                 id, slug, name_de, name_en, description_de, description_en, category, attributes,
-                published, created_at, version, changed_at)
-            VALUES (\(placeholders(11)), \(databaseClock))
+                pictures, published, created_at, version, changed_at)
+            VALUES (\(placeholders(12)), \(databaseClock))
             """,
             product.id, product.slug, product.name.german, product.name.english,
             product.description.german, product.description.english, product.category,
-            try AttributeText.encode(product.attributes), product.isPublished, product.createdAt,
+            try AttributeText.encode(product.attributes),
+            try PictureText.encode(product.pictures), product.isPublished, product.createdAt,
             product.version)
         try insertVariants(of: product)
+        try noteUse(by: product, wasThere: false)
     }
 
     /// Replaces a product, if its version is still `old`.
@@ -39,17 +41,19 @@ extension ProductRows {
             """
             UPDATE product
             SET slug = ?, name_de = ?, name_en = ?, description_de = ?, description_en = ?,
-                category = ?, attributes = ?, published = ?, version = ?,
+                category = ?, attributes = ?, pictures = ?, published = ?, version = ?,
                 changed_at = \(databaseClock)
             WHERE id = ? AND version = ?
             """,
             product.slug, product.name.german, product.name.english, product.description.german,
             product.description.english, product.category,
-            try AttributeText.encode(product.attributes), product.isPublished, product.version,
+            try AttributeText.encode(product.attributes),
+            try PictureText.encode(product.pictures), product.isPublished, product.version,
             product.id, old)
         guard found == 1 else { return false }
         try connection.execute("DELETE FROM variant WHERE product = ?", product.id)
         try insertVariants(of: product)
+        try noteUse(by: product, wasThere: true)
         return true
     }
 
@@ -59,13 +63,13 @@ extension ProductRows {
         let values = try variants.enumerated().flatMap { position, variant -> [any SQLEncodable] in
             [
                 product.id, position, variant.sku, try AttributeText.encode(variant.options),
-                variant.price, variant.vatRate.basisPoints,
+                variant.price, variant.vatRate.basisPoints, variant.weight,
             ]
         }
         try connection.execute(
             """
-            INSERT INTO variant (product, position, sku, options, price, vat_rate)
-            VALUES \(placeholders(rows: variants.count, columns: 6))
+            INSERT INTO variant (product, position, sku, options, price, vat_rate, weight)
+            VALUES \(placeholders(rows: variants.count, columns: 7))
             """, with: values)
         // Sorted, as every statement that touches stock.
         for sku in variants.map(\.sku).sorted() {

@@ -25,7 +25,7 @@ struct ProductRows {
         let heads = try connection.query(
             """
             SELECT id, slug, name_de, name_en, description_de, description_en, category,
-                attributes, published, created_at, version
+                attributes, pictures, published, created_at, version
             FROM product WHERE \(condition) ORDER BY slug LIMIT ?
             """, with: values + [limit]
         ).map(Self.head)
@@ -62,7 +62,7 @@ struct ProductRows {
         let variants = try Dictionary(
             grouping: connection.query(
                 """
-                SELECT product, sku, options, price, vat_rate FROM variant
+                SELECT product, sku, options, price, vat_rate, weight FROM variant
                 WHERE product IN (\(placeholders(ids.count))) ORDER BY product, position
                 """, with: ids
             ).map(VariantRow.init), by: \.product)
@@ -82,6 +82,7 @@ struct ProductRows {
             description: LocalizedText(german: try reader.text(), english: try reader.text()),
             category: try reader.slug(),
             attributes: try AttributeText.decode(try reader.text()), variants: [],
+            pictures: try PictureText.decode(try reader.text()),
             isPublished: try reader.bool(), createdAt: try reader.time(),
             version: try reader.int())
     }
@@ -97,6 +98,7 @@ private struct VariantRow {
         let sku = try reader.sku()
         let options = try AttributeText.decode(try reader.text())
         variant = Variant(
-            sku: sku, options: options, price: try reader.money(), vatRate: try reader.vatRate())
+            sku: sku, options: options, price: try reader.money(), vatRate: try reader.vatRate(),
+            weight: try reader.optionalInt())
     }
 }

@@ -18,6 +18,14 @@ struct RowReader {
     mutating func text() throws(DatabaseError) -> String { try row.text(next()) }
     mutating func optionalText() throws(DatabaseError) -> String? { try row.optionalText(next()) }
 
+    mutating func optionalTime() throws(DatabaseError) -> Timestamp? {
+        try row.optionalInt64(next()).map { Timestamp(milliseconds: $0) }
+    }
+
+    mutating func optionalMoney() throws(DatabaseError) -> Money? {
+        try row.optionalInt64(next()).map { Money(minorUnits: $0) }
+    }
+
     mutating func time() throws(DatabaseError) -> Timestamp {
         Timestamp(milliseconds: try row.int64(next()))
     }
@@ -51,6 +59,15 @@ struct RowReader {
     mutating func sku() throws(DatabaseError) -> SKU { try known(try? SKU(try row.text(next()))) }
     mutating func slug() throws(DatabaseError) -> Slug {
         try known(try? Slug(try row.text(next())))
+    }
+
+    mutating func voucherCode() throws(DatabaseError) -> VoucherCode {
+        try known(try? VoucherCode(try row.text(next())))
+    }
+
+    mutating func optionalVoucherCode() throws(DatabaseError) -> VoucherCode? {
+        guard let text = try row.optionalText(next()) else { return nil }
+        return try known(try? VoucherCode(text))
     }
 
     mutating func email() throws(DatabaseError) -> EmailAddress {

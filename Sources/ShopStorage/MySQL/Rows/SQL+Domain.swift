@@ -19,6 +19,10 @@ extension Slug: SQLEncodable {
     var sqlValue: SQLValue { .text(text) }
 }
 
+extension VoucherCode: SQLEncodable {
+    var sqlValue: SQLValue { .text(text) }
+}
+
 extension EmailAddress: SQLEncodable {
     var sqlValue: SQLValue { .text(text) }
 }

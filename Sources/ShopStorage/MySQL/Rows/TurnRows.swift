@@ -1,3 +1,5 @@
+import ShopStorage
+
 /// Takes turns at what a rule is about that spans rows.
 ///
 /// Servers at different nodes of a cluster do not see each other's locks; but of two who write the same
@@ -8,12 +10,12 @@ enum Turn: String {
     /// How categories stand in each other: none within itself, and none removed that something is in.
     case categories
 
-    /// To be the first statement of a transaction.
+    /// To be the first statement of a transaction: then all wait in line for the one row, which the
+    /// schema has brought.
     func take(_ connection: Connection) throws {
-        try connection.execute(
-            """
-            INSERT INTO turn (name, taken, changed_at) VALUES (?, 1, \(databaseClock))
-            ON DUPLICATE KEY UPDATE taken = taken + 1, changed_at = VALUES(changed_at)
-            """, rawValue)
+        let found = try connection.execute(
+            "UPDATE turn SET taken = taken + 1, changed_at = \(databaseClock) WHERE name = ?",
+            rawValue)
+        guard found == 1 else { throw StorageError.corrupt("there are no turns of \(rawValue)") }
     }
 }

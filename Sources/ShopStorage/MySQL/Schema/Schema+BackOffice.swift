@@ -43,7 +43,7 @@ extension Schema {
             ADD KEY IF NOT EXISTS by_name (name_key, id),
             ADD KEY IF NOT EXISTS by_role (role, email)
         """,
-        "ALTER TABLE orders ADD KEY IF NOT EXISTS by_payment (payment_state, id)",
+        "ALTER TABLE orders ADD KEY IF NOT EXISTS by_payment_state (payment_state, id)",
         // Written by everybody who puts a product into it, so that nobody removes it at the same moment:
         // nodes of a cluster see each other's writes, not each other's locks.
         """

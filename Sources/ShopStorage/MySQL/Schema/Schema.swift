@@ -3,7 +3,7 @@
 /// Old and new servers run side by side during an update, so a migration only ever expands: new
 /// tables, new columns with defaults, new keys. Rules the schema keeps by itself, whatever a program
 /// does: one open cart per owner, one order per cart, one order per owner and key, no stock below
-/// what is reserved, one ledger entry of a kind per order.
+/// what is reserved, one ledger entry of a kind per order, one use of a voucher per order.
 enum Schema {
     static let migrations: [Migration] = [
         Migration(number: 1, name: "catalogue and stock", statements: catalogue),
@@ -12,8 +12,10 @@ enum Schema {
         Migration(number: 4, name: "keys for the staff's questions", statements: staffKeys),
         Migration(number: 5, name: "rights sent by mail", statements: grants),
         Migration(number: 6, name: "saved addresses", statements: addresses),
+        Migration(number: 7, name: "vouchers and weights", statements: vouchers),
         Migration(number: 8, name: "returns and refunds", statements: returns),
         Migration(number: 9, name: "payments at providers", statements: payments),
+        Migration(number: 10, name: "pictures of products", statements: pictures),
         Migration(number: 11, name: "staff log, notes and turns", statements: backOffice),
         Migration(number: 12, name: "webhooks", statements: webhooks),
     ]

@@ -50,10 +50,44 @@ struct MySQLAuditStore: AuditStore {
                     WHERE order_id IN (\(list)) ORDER BY order_id, id
                     """, with: ids
                 ).map(StockRows.movement), by: \.order)
+            let uses = try Dictionary(
+                grouping: connection.query(
+                    """
+                    SELECT \(VoucherRows.useColumns) FROM voucher_use WHERE order_id IN (\(list))
+                    """, with: ids
+                ).map(VoucherRows.use), by: \.order)
             return orders.map { order in
                 OrderAccount(
                     order: order, entries: entries[order.id, default: []],
-                    movements: movements[order.id, default: []])
+                    movements: movements[order.id, default: []],
+                    voucherUses: uses[order.id, default: []])
+            }
+        }
+    }
+
+    /// The database counts, for a popular voucher has more uses than fit into memory.
+    func listVoucherAccounts(
+        after code: VoucherCode?, limit: Int
+    ) async throws(StorageError) -> [VoucherAccount] {
+        try await database.snapshot { connection in
+            let vouchers = try VoucherRows(connection).list(after: code, limit: limit)
+            guard !vouchers.isEmpty else { return [] }
+            var counts: [VoucherCode: [VoucherUse.Kind: Int]] = [:]
+            let rows = try connection.query(
+                """
+                SELECT code, kind, COUNT(*) FROM voucher_use
+                WHERE code IN (\(placeholders(vouchers.count))) GROUP BY code, kind
+                """, with: vouchers.map(\.code))
+            for row in rows {
+                var reader = RowReader(row)
+                let code = try reader.voucherCode()
+                let kind: VoucherUse.Kind = try reader.word()
+                counts[code, default: [:]][kind] = try reader.int()
+            }
+            return vouchers.map { voucher in
+                VoucherAccount(
+                    voucher: voucher, used: counts[voucher.code]?[.used] ?? 0,
+                    returned: counts[voucher.code]?[.returned] ?? 0)
             }
         }
     }

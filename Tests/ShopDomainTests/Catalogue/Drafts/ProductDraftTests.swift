@@ -50,6 +50,20 @@ struct ProductDraftTests {
         #expect(product.lowestPrice?.minorUnits == 1295)
     }
 
+    @Test("A variant weighs nothing that is known, or 1 to 1,000,000 g")
+    func weight() throws {
+        for weight in [nil, 1, Variant.highestWeight] {
+            let draft = draft { $0.variants[0].weight = weight }
+            let product = try draft.product(id: Sample.id(), createdAt: Sample.now)
+            #expect(product.variants[0].weight == weight)
+        }
+        for weight in [-1, 0, Variant.highestWeight + 1] {
+            #expect(
+                problems(draft { $0.variants[0].weight = weight })
+                    == ["variants[0].weight_g": .outOfRange(lowest: 1, highest: 1_000_000)])
+        }
+    }
+
     @Test("Everything that is wrong is named at once, by field, in the order of the fields")
     func all() {
         let draft = draft {

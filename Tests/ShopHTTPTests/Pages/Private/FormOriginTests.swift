@@ -38,8 +38,8 @@ struct FormOriginTests {
         arguments: PageRoute.allCases)
     func own(route: PageRoute) async throws {
         try await TestShop.visited { shop, visitor in
-            let staff = try await shop.staff(visitor)
-            let answer = try await staff.post("/de\(route.example)", "published=0")
+            let admin = try await shop.member("admin@shop.example", .admin, visitor)
+            let answer = try await admin.post("/de\(route.example)", "published=0")
             #expect(answer.status != .forbidden)
         }
     }

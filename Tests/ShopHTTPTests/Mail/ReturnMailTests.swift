@@ -53,11 +53,15 @@ struct ReturnMailTests {
             let id = ID<Return>(at: now)
             _ = try await orders.requestReturn(
                 ReturnRequest(id: id), of: order.number, by: .system, at: now)
-            _ = try await orders.takeBack(id, of: order.number, by: .system, at: now)
+            // Mails go out in the order of their moments.
+            let arrived = now.advanced(by: .seconds(1))
+            _ = try await orders.takeBack(id, of: order.number, by: .system, at: arrived)
             for cents in [100, 200] as [Int64] {
+                let then = arrived.advanced(by: .seconds(cents))
                 let refund = RefundRequest(
-                    id: ID(at: now), amount: Money(minorUnits: cents), reason: "scratched \(cents)")
-                _ = try await orders.refund(refund, of: order.number, by: .system, at: now)
+                    id: ID(at: then), amount: Money(minorUnits: cents), reason: "scratched \(cents)"
+                )
+                _ = try await orders.refund(refund, of: order.number, by: .system, at: then)
             }
         }
         let last = mails.suffix(3).map(\.text)

@@ -30,10 +30,6 @@ struct RowReader {
         Timestamp(milliseconds: try row.int64(next()))
     }
 
-    mutating func optionalTime() throws(DatabaseError) -> Timestamp? {
-        try row.optionalInt64(next()).map { Timestamp(milliseconds: $0) }
-    }
-
     mutating func numberedWord<Word: RawRepresentable<String>>(
         _ type: Word.Type = Word.self
     ) throws(DatabaseError) -> NumberedWord<Word> {

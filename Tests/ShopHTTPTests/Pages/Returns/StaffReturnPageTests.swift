@@ -62,6 +62,7 @@ struct StaffReturnPageTests {
     func announced() async throws {
         try await delivered { shop, _, staff, number in
             shop.clock.advance(by: .days(100))
+            _ = try await staff.signIn("staff@shop.example")
             var desk = try await staff.get("/de/staff/orders/\(number)")
             let announcement = try desk.form(to: "/de/staff/orders/\(number)/returns")
             desk = try await staff.submit(announcement.filled(["pieces.MUG-1": "2"]))

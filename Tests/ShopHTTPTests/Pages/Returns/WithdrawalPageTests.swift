@@ -92,6 +92,7 @@ struct WithdrawalPageTests {
             let path = "/de/orders/\(number)/withdrawal"
             let form = try await customer.get(path).form(to: path)
             shop.clock.advance(by: .days(20))
+            _ = try await customer.signIn()
             #expect(
                 try await customer.get("/de/orders/\(number)").texts(test: "withdraw-order").isEmpty
             )

@@ -19,6 +19,13 @@ struct ReturnMailTests {
         return shop.transport.sent
     }
 
+    /// Withdraws a little later, so that its mail is the last: mails go out in the order of their moments.
+    private func withdraw(_ order: Order, _ orders: any OrderStore, _ now: Timestamp) async throws {
+        let then = now.advanced(by: .milliseconds(500))
+        _ = try await orders.withdraw(
+            ReturnRequest(id: ID(at: then)), from: order.number, at: then, where: { _ in true })
+    }
+
     private func deliver(_ order: Order, _ orders: any OrderStore, _ now: Timestamp) async throws {
         for action in [OrderAction.confirm, .pay, .ship, .deliver] {
             _ = try await orders.carryOut(action, on: order.number, by: .system, at: now)
@@ -28,13 +35,11 @@ struct ReturnMailTests {
     @Test("the receipt of a withdrawal has its content, its day and its time to the second")
     func receipt() async throws {
         let withdrawn = try await mails(.german) { orders, order, now in
-            _ = try await orders.withdraw(
-                ReturnRequest(id: ID(at: now)), from: order.number, at: now, where: { _ in true })
+            try await withdraw(order, orders, now)
         }
         let requested = try await mails(.german) { orders, order, now in
             try await deliver(order, orders, now)
-            _ = try await orders.withdraw(
-                ReturnRequest(id: ID(at: now)), from: order.number, at: now, where: { _ in true })
+            try await withdraw(order, orders, now)
         }
         for mail in [try #require(withdrawn.last), try #require(requested.last)] {
             for text in [mail.text, mail.html] {
@@ -53,7 +58,6 @@ struct ReturnMailTests {
             let id = ID<Return>(at: now)
             _ = try await orders.requestReturn(
                 ReturnRequest(id: id), of: order.number, by: .system, at: now)
-            // Mails go out in the order of their moments.
             let arrived = now.advanced(by: .seconds(1))
             _ = try await orders.takeBack(id, of: order.number, by: .system, at: arrived)
             for cents in [100, 200] as [Int64] {

@@ -13,6 +13,7 @@ import subprocess
 import time
 import urllib.parse
 import urllib.request
+import uuid
 import zoneinfo
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
@@ -34,6 +35,12 @@ FATES = {
     "cancelled by the customer": (8, ["customer"]),
     "cancelled": (6, ["confirmed", "cancelled"]),
     "refunded": (6, ["paid", "cancelled", "refunded"]),
+    "withdrawn": (4, ["confirmed", "withdrawn"]),
+    "coming back": (4, ["confirmed", "shipped", "withdrawn"]),
+    "returned": (6, ["confirmed", "paid", "shipped", "delivered", "withdrawn", "received", "refunded"]),
+    "returned unpaid": (3, ["confirmed", "shipped", "withdrawn", "received"]),
+    "a piece returned": (
+        5, ["confirmed", "paid", "shipped", "delivered", "completed", "one back", "received", "cent back"]),
 }
 
 
@@ -139,11 +146,28 @@ class Day:
 
     def meet(self, number, fate, buyer, staff):
         for step in FATES[fate][1]:
-            for client in (staff, staff):
-                if step == "customer":
-                    buyer.expect(200, "POST", f"/orders/{number}/cancellation", {})
-                else:
-                    client.expect(200, "POST", f"/staff/orders/{number}/transitions", {"to": step})
+            names = {"return": str(uuid.uuid4()), "refund": str(uuid.uuid4())}
+            for _ in range(2):
+                self.take(step, number, names, buyer, staff)
+
+    def take(self, step, number, names, buyer, staff):
+        """One step; asked for again under the same names, it changes nothing."""
+        if step == "customer":
+            buyer.expect(200, "POST", f"/orders/{number}/cancellation", {})
+        elif step == "withdrawn":
+            buyer.expect(200, "POST", f"/orders/{number}/withdrawal", {"id": names["return"]})
+        elif step == "one back":
+            name = buyer.expect(200, "GET", f"/orders/{number}")["lines"][0]["sku"]
+            buyer.expect(200, "POST", f"/orders/{number}/withdrawal", {
+                "id": names["return"], "lines": [{"sku": name, "quantity": 1}]})
+        elif step == "received":
+            back = buyer.expect(200, "GET", f"/orders/{number}/returns")["returns"]
+            staff.expect(200, "POST", f"/staff/orders/{number}/returns/{back[0]['id']}/receipt", {})
+        elif step == "cent back":
+            staff.expect(200, "POST", f"/staff/orders/{number}/refunds", {
+                "id": names["refund"], "amount": "0.01", "reason": "A scratch"})
+        else:
+            staff.expect(200, "POST", f"/staff/orders/{number}/transitions", {"to": step})
 
     def live(self, staff):
         with ThreadPoolExecutor(6) as pool:
@@ -193,9 +217,20 @@ def test_every_order_is_there_once_and_stands_where_it_was_left(day):
         "completed": ("completed", "paid", "delivered"),
         "cancelled by the customer": ("cancelled", "voided", "open"),
         "cancelled": ("cancelled", "voided", "open"), "refunded": ("cancelled", "refunded", "open"),
+        "withdrawn": ("cancelled", "voided", "open"),
+        "coming back": ("confirmed", "pending", "return_requested"),
+        "returned": ("confirmed", "refunded", "returned"),
+        "returned unpaid": ("confirmed", "voided", "returned"),
     }
+    pieces = dict(day.books.ask(
+        "SELECT number, SUM(quantity) FROM order_line JOIN orders ON order_id = id GROUP BY number"))
+    # Of an order of one piece, all has come back.
+    expected |= {
+        ("a piece returned", is_all): ("completed", "partially_refunded", "returned" if is_all else "delivered")
+        for is_all in (True, False)}
     assert {number: state for number, *state in states} \
-        == {number: list(expected[fate]) for number, fate in day.fates.items()}
+        == {number: list(expected.get(fate) or expected[fate, int(pieces[number]) == 1])
+            for number, fate in day.fates.items()}
 
 
 def test_stock_is_what_was_there_less_what_left(day):
@@ -204,10 +239,14 @@ def test_stock_is_what_was_there_less_what_left(day):
     lines = day.books.ask(
         "SELECT number, sku, quantity FROM order_line JOIN orders ON order_id = id")
     for number, name, quantity in lines:
-        if day.fates[number] in ("shipped", "completed"):
+        if day.fates[number] in ("shipped", "completed", "coming back", "a piece returned"):
             gone[name] += int(quantity)
         elif day.fates[number] in ("left", "confirmed", "paid"):
             promised[name] += int(quantity)
+    for name, quantity in day.books.ask(
+            "SELECT sku, SUM(received) FROM order_return_line JOIN orders ON order_id = id "
+            "WHERE state = 'completed' GROUP BY sku"):
+        gone[name] -= int(quantity)
     stock = day.books.ask("SELECT sku, on_hand, reserved FROM stock WHERE sku LIKE 'DAY-%'")
     assert {name: (int(on_hand), int(reserved)) for name, on_hand, reserved in stock} \
         == {name: (count - gone[name], promised[name]) for name, count in pieces.items()}
@@ -250,6 +289,7 @@ def test_the_dashboard_shows_what_independent_queries_find(day):
         "collect": "state = 'confirmed' AND payment_state = 'pending'",
         "complete": "state = 'confirmed' AND payment_state = 'paid' AND fulfilment_state = 'delivered'",
         "refund": "state = 'cancelled' AND payment_state = 'paid'",
+        "take_back": "fulfilment_state = 'return_requested'",
     }
     assert {task: int(count) for task, count in tasks.items()} == {
         task: day.books.number(f"SELECT COUNT(*) FROM orders WHERE {condition}")
@@ -262,3 +302,20 @@ def test_the_ledger_adds_up_to_what_is_owed(day):
         "SELECT COALESCE(SUM(total), 0) FROM orders WHERE payment_state = 'pending' "
         "AND state NOT IN ('cancelled', 'expired')")
     assert owed == open_totals
+
+
+def test_what_went_back_is_what_was_given_back(day):
+    fates = collections.Counter(day.fates.values())
+    assert all(fates[name] > 0 for name in FATES), fates
+    refunds = day.books.ask(
+        "SELECT number, SUM(amount), COUNT(*) FROM order_refund JOIN orders ON order_id = id GROUP BY number")
+    whole = [number for number, fate in day.fates.items() if fate in ("refunded", "returned")]
+    parts = [number for number, fate in day.fates.items() if fate == "a piece returned"]
+    assert {number: (Decimal(cents) / 100, count) for number, cents, count in refunds} == {
+        **{number: (Decimal(day.placed[number][0]), "1") for number in whole},
+        **{number: (Decimal("0.01"), "1") for number in parts}}
+    assert day.books.number("SELECT COUNT(*) FROM orders WHERE refunded > total") == 0
+    back = day.books.number("SELECT SUM(amount) FROM ledger WHERE kind LIKE 'refund%'")
+    assert back == day.books.number("SELECT SUM(amount) FROM order_refund")
+    moved = day.books.number("SELECT SUM(quantity) FROM stock_movement WHERE kind LIKE 'return%'")
+    assert moved == day.books.number("SELECT SUM(received) FROM order_return_line")

@@ -46,7 +46,7 @@ extension StockMovement {
         switch kind {
         case .received: quantity > 0 && order == nil
         case .corrected: quantity != 0 && order == nil
-        case .reserved, .released, .shipped: quantity > 0 && order != nil
+        case .reserved, .released, .shipped, .returned: quantity > 0 && order != nil
         }
     }
 }

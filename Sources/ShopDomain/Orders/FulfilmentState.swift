@@ -25,6 +25,8 @@ public enum FulfilmentState: String, Hashable, Sendable, CaseIterable {
         case requestReturn
         /// They come back.
         case takeBack
+        /// Some come back, or none, and the rest stays with the customer.
+        case takeBackPart
     }
 
     /// The state after `event`; the same state where it had happened already; `nil` where it cannot
@@ -37,6 +39,7 @@ public enum FulfilmentState: String, Hashable, Sendable, CaseIterable {
         case .requestReturn:
             isOneOf(.shipped, .delivered, .returnRequested) ? .returnRequested : nil
         case .takeBack: isOneOf(.returnRequested, .returned) ? .returned : nil
+        case .takeBackPart: isOneOf(.returnRequested, .delivered) ? .delivered : nil
         }
     }
 

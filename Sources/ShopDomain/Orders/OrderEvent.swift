@@ -18,8 +18,18 @@ public struct OrderEvent: Hashable, Sendable {
         case cancelled
         /// The order ended unpaid.
         case expired
-        /// Money went back.
+        /// Money went back, all of what was left: so much as the order's refund of this moment says.
         case refunded
+        /// The customer withdrew from the contract before the goods left.
+        case withdrawn
+        /// The customer wants to send goods back.
+        case returnRequested = "return_requested"
+        /// All goods came back.
+        case returned
+        /// Some of the goods came back.
+        case partiallyReturned = "partially_returned"
+        /// Some of the money went back: so much as the order's refund of this moment says.
+        case partiallyRefunded = "partially_refunded"
         /// A payment provider promised the money.
         case authorised
         /// An attempt to pay came to nothing.
@@ -39,6 +49,11 @@ public struct OrderEvent: Hashable, Sendable {
                 case .cancel: .cancelled
                 case .expire: .expired
                 case .refund: .refunded
+                case .withdraw: .withdrawn
+                case .requestReturn: .returnRequested
+                case .takeBack: .returned
+                case .takeBackPart: .partiallyReturned
+                case .refundPart: .partiallyRefunded
                 case .authorise: .authorised
                 case .failPayment: .paymentFailed
                 case .retryPayment: .paymentRetried

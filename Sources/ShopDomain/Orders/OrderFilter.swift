@@ -42,6 +42,8 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
     case complete
     /// It was called off, and money has come.
     case refund
+    /// Goods are on their way back.
+    case takeBack = "take_back"
     /// It ended unpaid, and money has come afterwards.
     case refundLate = "refund_late"
 
@@ -53,6 +55,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
         case .collect: OrderFilter(state: .confirmed, payment: .pending)
         case .complete: OrderFilter(state: .confirmed, payment: .paid, fulfilment: .delivered)
         case .refund: OrderFilter(state: .cancelled, payment: .paid)
+        case .takeBack: OrderFilter(fulfilment: .returnRequested)
         case .refundLate: OrderFilter(state: .expired, payment: .paid)
         }
     }

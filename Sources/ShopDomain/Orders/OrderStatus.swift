@@ -34,8 +34,19 @@ public enum OrderAction: String, Hashable, Sendable, CaseIterable {
     case cancel
     /// The order ends unpaid.
     case expire
-    /// Money received for a cancelled or expired order goes back.
+    /// All that is left of the money received goes back, for an order that was called off or
+    /// delivered, or had ended before the money came.
     case refund
+    /// The customer withdraws from the contract; possible until the goods leave.
+    case withdraw
+    /// The customer wants to send goods back.
+    case requestReturn
+    /// The last of the goods come back.
+    case takeBack
+    /// Goods that were to be returned come back, or do not, and some stay with the customer.
+    case takeBackPart
+    /// Some of the money received goes back.
+    case refundPart
     /// A payment provider promises the money.
     case authorise
     /// An attempt to pay at a provider comes to nothing.
@@ -43,11 +54,24 @@ public enum OrderAction: String, Hashable, Sendable, CaseIterable {
     /// The customer tries to pay again.
     case retryPayment
 
-    /// Whether staff do it; the rest is done by the shop itself, and by what a provider tells.
+    /// Whether it is about certain goods or an amount, so that its name alone does not say what to do.
+    public var needsDetails: Bool {
+        switch self {
+        case .requestReturn, .takeBack, .takeBackPart, .refundPart: true
+        case .confirm, .ship, .deliver, .pay, .complete, .cancel, .expire, .refund, .withdraw,
+            .authorise, .failPayment, .retryPayment:
+            false
+        }
+    }
+
+    /// Whether staff do it by its name alone; the rest needs details, or is done by customers, by the
+    /// shop itself, and by what a provider tells.
     public var isByHand: Bool {
         switch self {
         case .confirm, .ship, .deliver, .pay, .complete, .cancel, .refund: true
-        case .expire, .authorise, .failPayment, .retryPayment: false
+        case .expire, .withdraw, .requestReturn, .takeBack, .takeBackPart, .refundPart, .authorise,
+            .failPayment, .retryPayment:
+            false
         }
     }
 }
@@ -79,11 +103,16 @@ extension OrderStatus {
         OrderAction.allCases.filter { action in transition(action).map { $0 != self } ?? false }
     }
 
-    /// Whether nothing is to be expected any more.
+    /// Whether nothing is left to do, and what a customer may still ask for is another matter.
     ///
     /// Money may still arrive for an order that has ended unpaid, but nobody waits for it.
     public var isFinal: Bool {
-        possibleActions.allSatisfy { $0 == .pay && payment == .voided }
+        switch state {
+        case .placed, .confirmed: false
+        case .completed: fulfilment != .returnRequested
+        case .cancelled, .expired:
+            possibleActions.allSatisfy { $0 == .pay && payment == .voided }
+        }
     }
 
     private func transition(_ action: OrderAction) -> OrderStatus? {
@@ -92,11 +121,16 @@ extension OrderStatus {
         case .confirm: moved(state: .confirm)
         case .ship: state == .confirmed ? moved(fulfilment: .ship) : nil
         case .deliver: state == .confirmed ? moved(fulfilment: .deliver) : nil
-        case .pay: state == .completed ? nil : moved(payment: .pay)
+        case .pay: state == .completed && payment != .voided ? nil : moved(payment: .pay)
         case .complete: isSettled ? moved(state: .complete) : nil
         case .cancel: fulfilment == .open ? moved(state: .cancel)?.withoutClaim : nil
         case .expire: isUnpaid && fulfilment == .open ? moved(state: .expire)?.withoutClaim : nil
-        case .refund: hasBeenCalledOff ? moved(payment: .refund) : nil
+        case .refund: isRefundable ? moved(payment: .refund) : nil
+        case .refundPart: isRefundable ? moved(payment: .refundPart) : nil
+        case .withdraw: fulfilment == .open ? moved(state: .cancel)?.withoutClaim : nil
+        case .requestReturn: isBinding ? moved(fulfilment: .requestReturn) : nil
+        case .takeBack: isBinding ? moved(fulfilment: .takeBack)?.withoutClaim : nil
+        case .takeBackPart: isBinding ? moved(fulfilment: .takeBackPart) : nil
         case .authorise: isAlive ? moved(payment: .authorise) : nil
         case .failPayment: isAlive ? moved(payment: .fail) : nil
         case .retryPayment: isAlive ? moved(payment: .retry) : nil
@@ -114,9 +148,13 @@ extension OrderStatus {
         case .deliver: fulfilment == .delivered
         case .pay: payment == .paid
         case .complete: state == .completed
-        case .cancel: state == .cancelled
+        case .cancel, .withdraw: state == .cancelled
         case .expire: state == .expired
         case .refund: payment == .refunded
+        case .refundPart: payment == .partiallyRefunded
+        case .requestReturn: fulfilment == .returnRequested
+        case .takeBack: fulfilment == .returned
+        case .takeBackPart: fulfilment == .delivered
         case .authorise: payment == .authorised
         case .failPayment: payment == .failed
         case .retryPayment: payment == .pending
@@ -125,14 +163,34 @@ extension OrderStatus {
 
     private var isAlive: Bool { state == .placed || state == .confirmed }
 
-    private var hasBeenCalledOff: Bool { state == .cancelled || state == .expired }
+    /// Whether the agreement is no more, so that nothing is owed.
+    var hasBeenCalledOff: Bool { state == .cancelled || state == .expired }
 
     private var isUnpaid: Bool { payment == .pending || payment == .failed }
 
+    private var isBinding: Bool { state == .confirmed || state == .completed }
+
+    /// Whether goods and money are where they belong: what came back whole is not paid any more.
+    private var isSettled: Bool {
+        switch fulfilment {
+        case .delivered: [.paid, .partiallyRefunded, .refunded].contains(payment)
+        case .returned: [.voided, .partiallyRefunded, .refunded].contains(payment)
+        case .open, .partial, .shipped, .returnRequested: false
+        }
+    }
+
+    /// Whether money may go back: the order was called off or has expired, or the goods have arrived.
+    private var isRefundable: Bool {
+        switch state {
+        case .cancelled, .expired: true
+        case .confirmed, .completed:
+            [.delivered, .returnRequested, .returned].contains(fulfilment)
+        case .placed: false
+        }
+    }
+
     /// Whether the customer can go and pay now.
     public var awaitsPayment: Bool { isAlive && isUnpaid }
-
-    private var isSettled: Bool { payment == .paid && fulfilment == .delivered }
 
     /// A claim that was never paid is dropped; money that came stays until it is refunded.
     private var withoutClaim: OrderStatus {

@@ -37,7 +37,8 @@ extension OrderChange {
     /// What the payment provider must be told of this step; `nil` where there is nothing to tell.
     ///
     /// Promised money is drawn once the shop has accepted the order, whichever comes first. What was
-    /// called off unpaid shall not be paid any more.
+    /// called off unpaid, or came back unpaid, shall not be paid any more. Each refund goes back by
+    /// itself, with its own amount.
     /// - Parameter id: names the task; to be the same when the step is written again.
     public func paymentTask(id: ID<PaymentTask>) -> PaymentTask? {
         guard after.terms.payment == .online, let (kind, amount) = dueAtProvider else { return nil }
@@ -47,14 +48,15 @@ extension OrderChange {
     private var dueAtProvider: (PaymentTask.Kind, Money)? {
         let total = after.terms.totals.total
         let status = after.status
-        if let entry = ledgerEntry, entry.kind == .refund { return (.refund, entry.amount) }
+        if let refund { return (.refund, refund.amount) }
         switch action {
         case .confirm, .authorise:
             let isDue = status.payment == .authorised && status.state == .confirmed
             return isDue ? (.capture, total) : nil
-        case .cancel, .expire:
+        case .cancel, .expire, .withdraw, .takeBack:
             return status.payment == .voided ? (.void, total) : nil
-        case .ship, .deliver, .pay, .complete, .refund, .failPayment, .retryPayment:
+        case .ship, .deliver, .pay, .complete, .refund, .refundPart, .requestReturn, .takeBackPart,
+            .failPayment, .retryPayment:
             return nil
         }
     }

@@ -14,6 +14,8 @@ public struct StockMovement: Hashable, Sendable {
         case released
         /// An order left the house: on hand − n, reserved − n.
         case shipped
+        /// A customer sent it back: on hand + n.
+        case returned
     }
 
     /// What moved.
@@ -24,15 +26,20 @@ public struct StockMovement: Hashable, Sendable {
     public let quantity: Int
     /// The order that moved it; `nil` for receipts and corrections.
     public let order: ID<Order>?
+    /// Counts the returns of an order that came in, from 1; 1 for every other kind.
+    public let number: Int
     /// When.
     public let at: Timestamp
 
     /// Makes an entry.
-    public init(sku: SKU, kind: Kind, quantity: Int, order: ID<Order>?, at: Timestamp) {
+    public init(
+        sku: SKU, kind: Kind, quantity: Int, order: ID<Order>?, number: Int = 1, at: Timestamp
+    ) {
         self.sku = sku
         self.kind = kind
         self.quantity = quantity
         self.order = order
+        self.number = number
         self.at = at
     }
 
@@ -44,7 +51,7 @@ public struct StockMovement: Hashable, Sendable {
     /// The change of pieces on hand.
     public var onHandChange: Int {
         switch kind {
-        case .received, .corrected: quantity
+        case .received, .corrected, .returned: quantity
         case .reserved, .released: 0
         case .shipped: -quantity
         }
@@ -53,7 +60,7 @@ public struct StockMovement: Hashable, Sendable {
     /// The change of promised pieces.
     public var reservedChange: Int {
         switch kind {
-        case .received, .corrected: 0
+        case .received, .corrected, .returned: 0
         case .reserved: quantity
         case .released, .shipped: -quantity
         }

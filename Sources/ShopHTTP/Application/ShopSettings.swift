@@ -9,6 +9,8 @@ public struct ShopSettings: Sendable {
     public let limitsRates: Bool
     /// The balancers in front, if any.
     public let trustedProxies: TrustedProxies
+    /// Who sells, line by line, as it stands on invoices: name, address, VAT identification number.
+    public let seller: [String]
     /// Where customers transfer to who pay by invoice; `nil` where they are not told.
     public let bank: BankAccount?
     /// Whether webhooks may go to this machine, without TLS too. On in demos and tests only.
@@ -17,14 +19,21 @@ public struct ShopSettings: Sendable {
     /// Makes settings.
     public init(
         publicURL: String, limitsRates: Bool = true, trustedProxies: TrustedProxies = .none,
-        bank: BankAccount? = nil, allowsLocalWebhooks: Bool = false
+        seller: [String] = ShopSettings.demoSeller, bank: BankAccount? = nil,
+        allowsLocalWebhooks: Bool = false
     ) {
         self.publicURL = publicURL
         self.limitsRates = limitsRates
         self.trustedProxies = trustedProxies
+        self.seller = seller
         self.bank = bank
         self.allowsLocalWebhooks = allowsLocalWebhooks
     }
+
+    /// Somebody who does not exist.
+    public static let demoSeller = [
+        "Kontor Beispiel GmbH", "Beispielstraße 1", "10115 Berlin", "USt-IdNr. DE999999999",
+    ]
 
     /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.
     var isSecure: Bool { publicURL.hasPrefix("https://") }

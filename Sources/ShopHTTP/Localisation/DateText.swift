@@ -8,6 +8,11 @@ extension Timestamp {
         return "\(date(time, language)), \(twoDigits(time.hour)):\(twoDigits(time.minute))"
     }
 
+    /// The moment to the second, for what must be proved: `23. November 2026, 09:30:05`.
+    func exactText(_ language: Language) -> String {
+        "\(text(language)):\(twoDigits(inGermany.calendar.second))"
+    }
+
     /// The day in the shop's time zone: `23. November 2026` or `23 November 2026`.
     func dateText(_ language: Language) -> String {
         date(inGermany.calendar, language)

@@ -7,6 +7,10 @@ struct MailTexts: Texts {
     let confirmed: Announcement
     let shipped: Announcement
     let cancelled: Announcement
+    let withdrawn: Announcement
+    let returnRequested: Announcement
+    let returned: Announcement
+    let refunded: Announcement
     let items: String
     let address: String
     let orderLink: String
@@ -25,8 +29,11 @@ struct MailTexts: Texts {
         case .confirmed: confirmed
         case .shipped: shipped
         case .cancelled: cancelled
-        case .delivered, .paid, .completed, .expired, .refunded, .authorised, .paymentFailed,
-            .paymentRetried:
+        case .withdrawn: withdrawn
+        case .returnRequested: returnRequested
+        case .returned, .partiallyReturned: returned
+        case .refunded, .partiallyRefunded: refunded
+        case .delivered, .paid, .completed, .expired, .authorised, .paymentFailed, .paymentRetried:
             nil
         }
     }
@@ -50,6 +57,24 @@ extension MailTexts {
         cancelled: Announcement(
             subject: { "Ihre Bestellung \($0) ist storniert" },
             message: "Ihre Bestellung ist storniert. Was Sie schon bezahlt haben, erstatten wir."),
+        withdrawn: Announcement(
+            subject: { "Eingang Ihres Widerrufs zur Bestellung \($0)" },
+            message: """
+                wir bestätigen den Eingang Ihres Widerrufs. Ihre Ware war noch nicht unterwegs; die \
+                Bestellung ist aufgehoben. Was Sie schon bezahlt haben, erstatten wir.
+                """),
+        returnRequested: Announcement(
+            subject: { "Eingang Ihrer Rückgabe zur Bestellung \($0)" },
+            message: """
+                wir bestätigen den Eingang Ihres Widerrufs. Bitte senden Sie die Ware innerhalb von \
+                14 Tagen an uns zurück; dann erstatten wir, was Sie bezahlt haben.
+                """),
+        returned: Announcement(
+            subject: { "Ihre Rückgabe zur Bestellung \($0) ist bearbeitet" },
+            message: "wir haben Ihre Rücksendung bearbeitet. Diese Artikel sind zurückgekommen:"),
+        refunded: Announcement(
+            subject: { "Erstattung zu Ihrer Bestellung \($0)" },
+            message: "wir erstatten Ihnen diesen Betrag auf dem Weg, auf dem Sie bezahlt haben:"),
         items: "Ihre Bestellung",
         address: "Lieferadresse",
         orderLink: "Stand der Bestellung ansehen",
@@ -72,6 +97,24 @@ extension MailTexts {
         cancelled: Announcement(
             subject: { "Your order \($0) is cancelled" },
             message: "Your order is cancelled. We will refund what you have paid already."),
+        withdrawn: Announcement(
+            subject: { "Receipt of your withdrawal from order \($0)" },
+            message: """
+                We confirm that we have received your withdrawal. Your goods had not left yet, and \
+                the order is cancelled. We will refund what you have paid already.
+                """),
+        returnRequested: Announcement(
+            subject: { "Receipt of your withdrawal from order \($0)" },
+            message: """
+                We confirm that we have received your withdrawal. Please send the goods back to us \
+                within 14 days; we will then refund what you have paid.
+                """),
+        returned: Announcement(
+            subject: { "Your return for order \($0) has been processed" },
+            message: "We have processed what you sent back. These items have arrived:"),
+        refunded: Announcement(
+            subject: { "Refund for your order \($0)" },
+            message: "We are refunding this amount to you in the way in which you paid:"),
         items: "Your order",
         address: "Delivery address",
         orderLink: "See how your order stands",

@@ -94,6 +94,10 @@ extension StaffTexts {
             case .cancel: "Stornieren"
             case .expire: "Ablaufen lassen"
             case .refund: "Als erstattet melden"
+            case .withdraw: "Widerrufen"
+            case .requestReturn: "Rückgabe anmelden"
+            case .takeBack, .takeBackPart: "Rückgabe annehmen"
+            case .refundPart: "Teilweise erstatten"
             case .authorise: "Zahlung vorgemerkt"
             case .failPayment: "Zahlung fehlgeschlagen"
             case .retryPayment: "Neuer Zahlungsversuch"
@@ -106,6 +110,7 @@ extension StaffTexts {
             case .collect: "Zahlung offen"
             case .complete: "Abzuschließen"
             case .refund: "Zu erstatten"
+            case .takeBack: "Rückgaben"
             case .refundLate: "Zu spät bezahlt"
             }
         })
@@ -155,6 +160,10 @@ extension StaffTexts {
             case .cancel: "Cancel"
             case .expire: "Let expire"
             case .refund: "Mark as refunded"
+            case .withdraw: "Withdraw"
+            case .requestReturn: "Announce return"
+            case .takeBack, .takeBackPart: "Receive return"
+            case .refundPart: "Refund in part"
             case .authorise: "Payment authorised"
             case .failPayment: "Payment failed"
             case .retryPayment: "Payment tried again"
@@ -167,6 +176,7 @@ extension StaffTexts {
             case .collect: "To be paid"
             case .complete: "To complete"
             case .refund: "To refund"
+            case .takeBack: "Returns"
             case .refundLate: "Paid too late"
             }
         })

@@ -6,6 +6,8 @@ struct OrderMail: Sendable {
     let order: Order
     /// Where the customer sees the order.
     let link: String?
+    /// What the mail is about in particular, such as what was withdrawn and when.
+    var details: [String] = []
     /// What is to be transferred, if anything is.
     var transfer: Transfer?
 
@@ -71,6 +73,9 @@ extension OrderMail {
     var text: String {
         var parts = [
             greeting, announcement.message,
+        ]
+        if !details.isEmpty { parts.append(details.joined(separator: "\n")) }
+        parts += [
             heading + "\n" + lines.map { "- \($0.name): \($0.amount)" }.joined(separator: "\n"),
             totals.map { "\($0.name): \($0.amount)" }.joined(separator: "\n"),
             texts.address + ":\n" + address.joined(separator: "\n"),

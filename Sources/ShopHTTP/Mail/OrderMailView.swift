@@ -12,6 +12,14 @@ struct OrderMailView: HTML {
         } body: {
             p { mail.greeting }
             p { mail.announcement.message }
+            if !mail.details.isEmpty {
+                p {
+                    for line in mail.details {
+                        line
+                        br()
+                    }
+                }
+            }
             h2 { mail.heading }
             table {
                 tbody {

@@ -22,6 +22,7 @@ struct OrderMails: Sendable {
         }
         let content = OrderMail(
             announcement: announcement, order: order, link: link(to: order),
+            details: ReturnTexts[terms.language].details(of: message, about: order),
             transfer: transfer(for: order, told: message.event))
         return Mail(
             id: "\(message.id)@\(from.domain)", from: from,

@@ -31,6 +31,8 @@ extension Problem {
             self.init(error)
         case OrderTransitionError.storage(let error): self.init(describing: error, context)
         case let error as OrderTransitionError: self.init(error)
+        case AfterSaleFailure.storage(let error): self.init(describing: error, context)
+        case let error as AfterSaleFailure: self.init(error)
         case let error as PasswordHasherError:
             self.init(error)
             if status == .internalServerError { context.logger.error("password: \(error)") }

@@ -48,6 +48,18 @@ enum PagePath: Hashable, Sendable {
     /// The changes of an order, as they happen.
     case orderEvents(OrderNumber)
     case orderCancellation(OrderNumber)
+    /// What the customer withdraws from; a form sent here withdraws.
+    case orderWithdrawal(OrderNumber)
+    /// The receipt of a withdrawal; of the latest one where none is named.
+    case orderWithdrawalReceipt(OrderNumber, ID<Return>? = nil)
+    case orderInvoice(OrderNumber)
+    /// The credit notes of an order count from 1.
+    case orderCreditNote(OrderNumber, note: Int)
+
+    /// Asks for the order to withdraw from, without a session; a form sent here shows it.
+    case withdrawal
+    /// A form sent here withdraws.
+    case withdrawalConfirmation
     /// A form sent here leads to the payment provider, who sends the browser back here.
     case orderPayment(OrderNumber)
     /// The transfer for an order as a picture for banking programs.
@@ -61,6 +73,11 @@ enum PagePath: Hashable, Sendable {
     case staffOrderConfirmations
     case staffOrder(OrderNumber)
     case staffOrderTransition(OrderNumber)
+    /// Forms sent here announce a return, take one in and give money back.
+    case staffOrderReturns(OrderNumber), staffOrderReturnReceipt(OrderNumber)
+    case staffOrderRefunds(OrderNumber)
+    case staffOrderInvoice(OrderNumber)
+    case staffOrderCreditNote(OrderNumber, note: Int)
     /// A form sent here creates a product.
     case staffProducts(after: String? = nil)
     case staffNewProduct
@@ -174,6 +191,12 @@ extension PagePath {
         case .order: .order
         case .orderEvents: .orderEvents
         case .orderCancellation: .orderCancellation
+        case .orderWithdrawal: .orderWithdrawal
+        case .orderWithdrawalReceipt: .orderWithdrawalReceipt
+        case .orderInvoice: .orderInvoice
+        case .orderCreditNote: .orderCreditNote
+        case .withdrawal: .withdrawal
+        case .withdrawalConfirmation: .withdrawalConfirmation
         case .orderPayment: .orderPayment
         case .orderPaymentCode: .orderPaymentCode
         case .staffDashboard: .staffDashboard
@@ -181,6 +204,11 @@ extension PagePath {
         case .staffOrderConfirmations: .staffOrderConfirmations
         case .staffOrder: .staffOrder
         case .staffOrderTransition: .staffOrderTransition
+        case .staffOrderReturns: .staffOrderReturns
+        case .staffOrderReturnReceipt: .staffOrderReturnReceipt
+        case .staffOrderRefunds: .staffOrderRefunds
+        case .staffOrderInvoice: .staffOrderInvoice
+        case .staffOrderCreditNote: .staffOrderCreditNote
         case .staffProducts: .staffProducts
         case .staffNewProduct: .staffNewProduct
         case .staffProduct: .staffProduct
@@ -224,8 +252,13 @@ extension PagePath {
         case .staffWebhookActivity(let id), .staffWebhookRemoval(let id): id.description
         case .staffCustomer(let id), .staffCustomerSessions(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
-            .orderPayment(let number), .orderPaymentCode(let number),
             .staffOrder(let number), .staffOrderTransition(let number),
+            .orderWithdrawal(let number), .orderWithdrawalReceipt(let number, _),
+            .orderInvoice(let number), .orderCreditNote(let number, _),
+            .staffOrderReturns(let number), .staffOrderReturnReceipt(let number),
+            .staffOrderRefunds(let number), .staffOrderInvoice(let number),
+            .staffOrderCreditNote(let number, _),
+            .orderPayment(let number), .orderPaymentCode(let number),
             .staffOrderNotes(let number):
             number.text
         default: ""
@@ -244,27 +277,13 @@ extension PagePath {
         case .orders(let after), .staffProducts(let after), .staffVouchers(let after):
             [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
+        case .orderWithdrawalReceipt(_, let id): [("return", id?.description)]
+        case .orderCreditNote(_, let note), .staffOrderCreditNote(_, let note):
+            [("note", String(note))]
         case .staffLog(let query, let after): query.query + [("after", after)]
         case .staffCustomers(let query, let after): query.query + [("after", after)]
         case .staffPeople(let after): [("after", after)]
         default: []
         }
     }
-}
-
-/// Escapes all but the unreserved characters of RFC 3986, section 2.3.
-private func queryEscaped(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var escaped: [UInt8] = []
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-            UInt8(ascii: "_"), UInt8(ascii: "~"):
-            escaped.append(byte)
-        default:
-            escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-    }
-    return String(decoding: escaped, as: UTF8.self)
 }

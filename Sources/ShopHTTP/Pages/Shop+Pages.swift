@@ -24,6 +24,7 @@ extension Shop {
         group.addRoutes(ProductRoutes(shop: self, language: language).endpoints)
         group.addRoutes(SearchRoutes(shop: self, language: language).endpoints)
         group.addRoutes(SuggestionRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(WithdrawalRoutes(shop: self, language: language).endpoints)
     }
 
     private func addPrivatePages(to group: RouterGroup<ShopContext>, _ language: Language) {
@@ -34,6 +35,8 @@ extension Shop {
         group.addRoutes(RecoveryRoutes(shop: self, language: language).endpoints)
         group.addRoutes(CheckoutRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OrderRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(OrderWithdrawalRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(OrderDocumentRoutes(shop: self, language: language).endpoints)
         group.addRoutes(OrderPaymentRoutes(shop: self, language: language).endpoints)
         StaffRoutes(shop: self, language: language).add(to: group)
     }

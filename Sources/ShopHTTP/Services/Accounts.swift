@@ -79,6 +79,8 @@ struct SignInLimits: Sendable {
     /// Per recipient of links, so that nobody's mailbox is flooded.
     private let links = RateLimiter(burst: 3, interval: .seconds(600))
     private let registrationAddresses = RateLimiter(burst: 20, interval: .seconds(30))
+    /// Per address, against guesses of order numbers and their email addresses.
+    private let withdrawalAddresses = RateLimiter(burst: 20, interval: .seconds(15))
 
     /// Counts an attempt to sign in.
     func signIn(
@@ -93,6 +95,11 @@ struct SignInLimits: Sendable {
     func link(to email: EmailAddress, from address: String, at now: Timestamp) throws(Problem) {
         try signInAddresses.take(address, at: now)
         try links.take(email.text, at: now)
+    }
+
+    /// Counts an attempt to withdraw from an order by its number.
+    func withdrawal(from address: String, at now: Timestamp) throws(Problem) {
+        try withdrawalAddresses.take(address, at: now)
     }
 
     /// Counts an attempt to register.

@@ -15,6 +15,8 @@ struct ServerConfiguration: Sendable {
     let trustedProxies: TrustedProxies
     /// `nil` where no mail is sent.
     let mail: MailSettings?
+    /// Who sells, as it stands on invoices, line by line.
+    let seller: [String]
     /// What delivery costs.
     let tariff: ShippingTariff
     /// `nil` where nothing can be paid online.
@@ -42,6 +44,7 @@ struct ServerConfiguration: Sendable {
             options.trustedProxies
                 ?? environment.string(forKey: "shop.trusted.proxies", default: ""))
         mail = try MailSettings(environment)
+        seller = try checkedSeller(environment.string(forKey: "shop.seller", default: ""))
         tariff = try ShippingFile.tariff(environment)
         let paymentURL = environment.string(forKey: "shop.payment.url", isSecret: true, default: "")
         payment = paymentURL.isEmpty ? nil : try PaymentServer(url: paymentURL)
@@ -96,6 +99,24 @@ private func checkedProxies(_ text: String) throws -> TrustedProxies {
             "SHOP_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not \(text)")
     }
     return proxies
+}
+
+/// Lines with `|` between them; a seller who does not exist where nobody is named.
+private func checkedSeller(_ text: String) throws -> [String] {
+    let lines = text.split(whereSeparator: { $0 == "|" || $0.isNewline })
+        .map(trimmed).filter { !$0.isEmpty }
+    guard lines.count <= 12, lines.allSatisfy({ $0.count <= 100 }) else {
+        throw ValidationError(
+            "SHOP_SELLER must be up to 12 lines of up to 100 characters with | between them")
+    }
+    return lines.isEmpty ? ShopSettings.demoSeller : lines
+}
+
+private func trimmed(_ line: Substring) -> String {
+    var line = line
+    while line.first == " " { line.removeFirst() }
+    while line.last == " " { line.removeLast() }
+    return String(line)
 }
 
 private func checkedPublicURL(_ text: String) throws -> String {

@@ -35,7 +35,8 @@ struct ShopHost {
             pricing: Pricing(tariff: configuration.tariff),
             settings: ShopSettings(
                 publicURL: configuration.publicURL, limitsRates: configuration.limitsRates,
-                trustedProxies: configuration.trustedProxies, bank: configuration.bank,
+                trustedProxies: configuration.trustedProxies, seller: configuration.seller,
+                bank: configuration.bank,
                 allowsLocalWebhooks: configuration.allowsLocalWebhooks),
             lifecycle: lifecycle, accountMails: accountMails, pictures: makeWorkshop(),
             paymentProvider: provider, codePainter: makeCodePainter(), now: Timestamp.now)

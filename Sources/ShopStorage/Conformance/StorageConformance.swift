@@ -26,6 +26,7 @@ public enum StorageConformance {
         + StockAdjustmentChecks.all + ImportChecks.all + PictureChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
         + TransitionRaceChecks.all + OrderListChecks.all + SalesChecks.all + OrderHandOverChecks.all
+        + ReturnChecks.all + RefundChecks.all
         + VoucherChecks.all + VoucherUseChecks.all
         + OutboxChecks.all + WebhookChecks.all + PaymentChecks.all + PaymentTaskChecks.all
         + UserListChecks.all + CategoryChecks.all + OrderNoteChecks.all + StaffLogChecks.all

@@ -44,7 +44,7 @@ extension State {
         orders[order.id] = order
         count(change.voucherUse)
         move(change.stockMovements)
-        if let entry = change.ledgerEntry { ledger[order.id, default: []].append(entry) }
+        ledger[order.id, default: []] += change.ledgerEntries
         addTask(for: change)
         tell(of: change.event, in: order)
     }

@@ -24,21 +24,57 @@ struct AccountBuilder {
     mutating func carryOut(_ action: OrderAction, at hours: Int = 1) throws {
         let last = order.timeline.last?.at ?? order.placedAt
         let now = last.advanced(by: .hours(hours))
-        guard let change = try order.applying(action, by: .system, at: now) else { return }
+        keep(try order.applying(action, by: .system, at: now))
+    }
+
+    /// Takes one random step of those that are possible, details included.
+    mutating func carryOut(
+        _ action: OrderAction, at hours: Int, using random: inout SeededRandom
+    ) throws {
+        let last = order.timeline.last?.at ?? order.placedAt
+        let now = last.advanced(by: .hours(hours))
+        switch action {
+        case .requestReturn:
+            guard let line = order.returnable.randomElement(using: &random) else { return }
+            let pieces = [line.sku: random.number(1...line.quantity)]
+            let request = ReturnRequest(id: Sample.id(random.number(0...1_000_000)), pieces: pieces)
+            keep(try order.requestingReturn(request, by: .customer, at: now))
+        case .takeBack, .takeBackPart:
+            guard let open = order.returns.filter(\.isOpen).randomElement(using: &random) else {
+                return
+            }
+            let came = open.lines.map { ($0.sku, random.number(0...$0.quantity)) }
+            let received = random.number(0...2) > 0 ? nil : Dictionary(uniqueKeysWithValues: came)
+            keep(try order.takingBack(open.id, received: received, by: .system, at: now))
+        case .refundPart:
+            let most = Int(order.refundable.minorUnits)
+            let request = RefundRequest(
+                id: Sample.id(random.number(0...1_000_000)),
+                amount: Money(minorUnits: Int64(random.number(1...most))))
+            keep(try order.refunding(request, by: .system, at: now))
+        default:
+            keep(try order.applying(action, by: .system, at: now))
+        }
+    }
+
+    mutating func keep(_ change: OrderChange?) {
+        guard let change else { return }
         order = change.after
-        entries += change.ledgerEntry.map { [$0] } ?? []
+        entries += change.ledgerEntries
         movements += change.stockMovements
         voucherUses += change.voucherUse.map { [$0] } ?? []
     }
 
     mutating func change(
         terms: OrderTerms? = nil, placedAt: Timestamp? = nil, status: OrderStatus? = nil,
-        timeline: [OrderEvent]? = nil, version: Int? = nil
+        timeline: [OrderEvent]? = nil, version: Int? = nil, returns: [Return]? = nil,
+        refunds: [Refund]? = nil
     ) {
         order = Order(
             id: order.id, number: order.number, cart: order.cart, terms: terms ?? order.terms,
             placedAt: placedAt ?? order.placedAt, status: status ?? order.status,
-            timeline: timeline ?? order.timeline, version: version ?? order.version)
+            timeline: timeline ?? order.timeline, version: version ?? order.version,
+            returns: returns ?? order.returns, refunds: refunds ?? order.refunds)
     }
 
     mutating func changeTerms(_ change: (OrderTerms) -> OrderTerms) {

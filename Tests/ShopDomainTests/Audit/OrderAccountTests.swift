@@ -9,11 +9,14 @@ struct OrderAccountTests {
         var random = SeededRandom(seed: seed)
         var account = AccountBuilder(order: try Sample.order(seed))
         #expect(account.findings.isEmpty)
-        for _ in 0..<10 {
+        for _ in 0..<20 {
             guard let action = account.order.status.possibleActions.randomElement(using: &random)
             else { break }
-            try account.carryOut(action, at: random.number(-2...5))
+            try account.carryOut(action, at: random.number(-2...5), using: &random)
             #expect(account.findings.isEmpty, "\(account.order.timeline.map(\.kind))")
+            let order = account.order
+            #expect(order.refunded.minorUnits <= order.paid.minorUnits)
+            #expect(try order.paid.subtracting(order.refunded).minorUnits >= 0)
         }
     }
 
@@ -21,12 +24,18 @@ struct OrderAccountTests {
     func balanced(seed: Int) throws {
         var random = SeededRandom(seed: seed)
         var account = AccountBuilder(order: try Sample.order(seed))
-        while let action = account.order.status.possibleActions.randomElement(using: &random) {
-            try account.carryOut(action)
+        for _ in 0..<200 where !account.isAtItsEnd {
+            guard let action = account.order.status.possibleActions.randomElement(using: &random)
+            else { break }
+            try account.carryOut(action, at: 1, using: &random)
         }
+        #expect(account.isAtItsEnd, "\(account.order.timeline.map(\.kind))")
         #expect(try Money.sum(account.entries.map(\.amount)) == .zero())
         let reserved = account.movements.reduce(0) { $0 + $1.reservedChange }
         #expect(reserved == 0)
+        let away = -account.movements.reduce(0) { $0 + $1.onHandChange }
+        let kept = account.order.returnable.reduce(0) { $0 + $1.quantity }
+        #expect(away == (account.order.suppliedAt == nil ? 0 : kept), "pieces with the customer")
     }
 
     @Test("Every single tampering is found", arguments: Tampering.all)
@@ -61,5 +70,14 @@ struct OrderAccountTests {
             account.changeTerms { $0.with(goods: money, total: money) }
             #expect(!account.findings.isEmpty)
         }
+    }
+}
+
+extension AccountBuilder {
+    /// Whether nothing is on its way, neither goods nor money.
+    fileprivate var isAtItsEnd: Bool {
+        let owesRefund = order.status.state == .cancelled && order.refundable.minorUnits > 0
+        return [.completed, .cancelled, .expired].contains(order.status.state)
+            && order.status.isFinal && !owesRefund
     }
 }

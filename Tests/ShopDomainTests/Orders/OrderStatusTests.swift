@@ -31,17 +31,20 @@ struct OrderStatusTests {
             next.fulfilment = .delivered
         case .pay:
             guard status.payment != .paid else { return status }
-            guard status.state != .completed,
+            // What was closed unpaid came back whole; money that comes after that is there all the same.
+            guard status.state != .completed || status.payment == .voided,
                 [.pending, .failed, .authorised, .voided].contains(status.payment)
             else { return nil }
             next.payment = .paid
         case .complete:
             guard status.state != .completed else { return status }
-            guard status.state == .confirmed, status.payment == .paid,
-                status.fulfilment == .delivered
-            else { return nil }
+            let refunds: [PaymentState] = [.partiallyRefunded, .refunded]
+            let isSettled =
+                status.fulfilment == .delivered && ([.paid] + refunds).contains(status.payment)
+                || status.fulfilment == .returned && ([.voided] + refunds).contains(status.payment)
+            guard status.state == .confirmed, isSettled else { return nil }
             next.state = .completed
-        case .cancel:
+        case .cancel, .withdraw:
             guard status.state != .cancelled else { return status }
             guard [.placed, .confirmed].contains(status.state), isOpen else { return nil }
             next.state = .cancelled
@@ -54,10 +57,26 @@ struct OrderStatusTests {
             next.payment = .voided
         case .refund:
             guard status.payment != .refunded else { return status }
-            guard [.cancelled, .expired].contains(status.state),
-                [.paid, .partiallyRefunded].contains(status.payment)
-            else { return nil }
+            guard mayGetMoneyBack(status) else { return nil }
             next.payment = .refunded
+        case .refundPart:
+            guard status.payment != .partiallyRefunded else { return status }
+            guard mayGetMoneyBack(status) else { return nil }
+            next.payment = .partiallyRefunded
+        case .requestReturn:
+            guard status.fulfilment != .returnRequested else { return status }
+            guard isBinding(status), [.shipped, .delivered].contains(status.fulfilment)
+            else { return nil }
+            next.fulfilment = .returnRequested
+        case .takeBack:
+            guard status.fulfilment != .returned else { return status }
+            guard isBinding(status), status.fulfilment == .returnRequested else { return nil }
+            next.fulfilment = .returned
+            if [.pending, .failed, .authorised].contains(status.payment) { next.payment = .voided }
+        case .takeBackPart:
+            guard status.fulfilment != .delivered else { return status }
+            guard isBinding(status), status.fulfilment == .returnRequested else { return nil }
+            next.fulfilment = .delivered
         case .authorise:
             guard status.payment != .authorised else { return status }
             guard [.placed, .confirmed].contains(status.state),
@@ -76,6 +95,17 @@ struct OrderStatusTests {
             next.payment = .pending
         }
         return next
+    }
+
+    private func isBinding(_ status: OrderStatus) -> Bool {
+        [.confirmed, .completed].contains(status.state)
+    }
+
+    /// Paid at least in part, and called off or arrived.
+    private func mayGetMoneyBack(_ status: OrderStatus) -> Bool {
+        let hasArrived = [.delivered, .returnRequested, .returned].contains(status.fulfilment)
+        return [.paid, .partiallyRefunded].contains(status.payment)
+            && ([.cancelled, .expired].contains(status.state) || isBinding(status) && hasArrived)
     }
 
     @Test(
@@ -116,7 +146,11 @@ struct OrderStatusTests {
             for action in OrderAction.allCases {
                 let next = try? status.after(action)
                 #expect(next == nil || next?.state == status.state, "\(status) \(action)")
-                #expect(next == nil || next?.fulfilment == status.fulfilment, "\(status) \(action)")
+                // What was delivered may still come back.
+                let isAboutReturns = [.requestReturn, .takeBack, .takeBackPart].contains(action)
+                #expect(
+                    next == nil || next?.fulfilment == status.fulfilment
+                        || isAboutReturns && status.state == .completed, "\(status) \(action)")
             }
         }
     }
@@ -138,21 +172,31 @@ struct OrderStatusTests {
     func noAbsurdity() {
         for status in reachable {
             if status.state == .completed {
-                #expect(status.payment == .paid && status.fulfilment == .delivered)
+                #expect([.paid, .partiallyRefunded, .refunded, .voided].contains(status.payment))
+                #expect(
+                    [.delivered, .returnRequested, .returned].contains(status.fulfilment))
             }
             if status.state == .cancelled {
                 #expect(status.fulfilment == .open)
-                #expect([.voided, .paid, .refunded].contains(status.payment))
+                #expect(
+                    [.voided, .paid, .partiallyRefunded, .refunded].contains(status.payment))
             }
             if status.state == .expired {
                 #expect(status.fulfilment == .open)
-                #expect([.voided, .paid, .refunded].contains(status.payment))
+                #expect(
+                    [.voided, .paid, .partiallyRefunded, .refunded].contains(status.payment))
             }
             if status.fulfilment != .open {
                 #expect([.confirmed, .completed].contains(status.state))
             }
-            if status.payment == .voided || status.payment == .refunded {
-                #expect([.cancelled, .expired].contains(status.state))
+            if status.payment == .voided {
+                #expect(
+                    [.cancelled, .expired].contains(status.state) || status.fulfilment == .returned)
+            }
+            if [.partiallyRefunded, .refunded].contains(status.payment) {
+                #expect(
+                    [.cancelled, .expired].contains(status.state)
+                        || [.delivered, .returnRequested, .returned].contains(status.fulfilment))
             }
         }
     }
@@ -161,8 +205,11 @@ struct OrderStatusTests {
     func reachableSet() {
         #expect(Set(reachable.map(\.state)) == Set(OrderState.allCases))
         // placed: pending, failed, authorised or paid; confirmed: those four × open, shipped,
-        // delivered; completed; cancelled and expired: voided, paid or refunded.
-        #expect(reachable.count == 4 + 12 + 1 + 3 + 3)
+        // delivered, return requested, the two refunds × delivered, return requested, returned, and
+        // returned paid or voided; completed: paid or one of the two refunds × delivered, return
+        // requested, returned, and returned voided; cancelled and expired: voided, paid or one of
+        // the two refunds.
+        #expect(reachable.count == 4 + (16 + 6 + 2) + (9 + 1) + 4 + 4)
     }
 
     @Test("Money that comes after the end is written down, goes back, and nobody waits for it")
@@ -172,14 +219,17 @@ struct OrderStatusTests {
             #expect(ended.payment == .voided && ended.isFinal)
             let paid = try ended.after(.pay)
             #expect(paid.state == ended.state && paid.payment == .paid && !paid.isFinal)
-            #expect(paid.possibleActions == [.refund])
+            #expect(paid.possibleActions == [.refund, .refundPart])
             #expect(try paid.after(.refund).isFinal)
         }
     }
 
     @Test("Staff do what is theirs; the rest is the shop's and the provider's")
     func byHand() {
-        let others: [OrderAction] = [.expire, .authorise, .failPayment, .retryPayment]
+        let others: [OrderAction] = [
+            .expire, .withdraw, .requestReturn, .takeBack, .takeBackPart, .refundPart, .authorise,
+            .failPayment, .retryPayment,
+        ]
         #expect(OrderAction.allCases.filter { !$0.isByHand } == others)
     }
 
@@ -198,7 +248,8 @@ struct OrderStatusTests {
         for action in [OrderAction.confirm, .ship, .deliver, .pay, .complete] {
             status = try status.after(action)
         }
-        #expect(status.possibleActions.isEmpty)
+        #expect(status.possibleActions == [.refund, .requestReturn, .refundPart])
+        #expect(status.isFinal)
         #expect(status.state == .completed)
     }
 }

@@ -19,7 +19,7 @@ struct OrderTests {
     }
 
     private func balance(_ order: Order, _ changes: [OrderChange]) throws -> Money {
-        let entries = [order.claim] + changes.compactMap(\.ledgerEntry)
+        let entries = [order.claim] + changes.flatMap(\.ledgerEntries)
         #expect(Set(entries.map(\.kind)).count == entries.count, "one entry of each kind")
         #expect(entries.allSatisfy { $0.order == order.id })
         return try Money.sum(entries.map(\.amount))

@@ -34,13 +34,17 @@ struct StateTableTests {
     ]
 
     /// `open → partial → shipped → delivered`; `shipped | delivered → return requested → returned`.
-    /// Besides: all may leave at once.
+    /// Besides: all may leave at once, and where some come back the rest stays delivered.
     private static let fulfilment: [FulfilmentState: [FulfilmentState.Event: FulfilmentState]] = [
         .open: [.shipPart: .partial, .ship: .shipped],
         .partial: [.shipPart: .partial, .ship: .shipped],
         .shipped: [.ship: .shipped, .deliver: .delivered, .requestReturn: .returnRequested],
-        .delivered: [.deliver: .delivered, .requestReturn: .returnRequested],
-        .returnRequested: [.requestReturn: .returnRequested, .takeBack: .returned],
+        .delivered: [
+            .deliver: .delivered, .requestReturn: .returnRequested, .takeBackPart: .delivered,
+        ],
+        .returnRequested: [
+            .requestReturn: .returnRequested, .takeBack: .returned, .takeBackPart: .delivered,
+        ],
         .returned: [.takeBack: .returned],
     ]
 

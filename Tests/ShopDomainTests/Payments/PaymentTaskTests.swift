@@ -33,6 +33,46 @@ struct PaymentTaskTests {
         #expect(try tasks(.online, .expire, .pay, .refund) == [.void, nil, .refund])
     }
 
+    @Test("each refund goes back by itself, with its own amount")
+    func partialRefunds() throws {
+        let actions: [OrderAction] = [.pay, .confirm, .ship, .deliver]
+        var order = try actions.reduce(try Sample.order(paidBy: .online)) { order, action in
+            try #require(try order.applying(action, by: .system, at: Sample.now)).after
+        }
+        let total = order.terms.totals.total.minorUnits
+        for (number, cents) in [300, 200, total - 500].enumerated() {
+            let request = RefundRequest(
+                id: Sample.id(number + 20), amount: Money(minorUnits: cents))
+            let change = try #require(
+                try order.refunding(request, by: .system, at: Sample.later))
+            order = change.after
+            let task = try #require(change.paymentTask(id: Sample.id(7)))
+            #expect(task.kind == .refund && task.amount == request.amount)
+        }
+        #expect(order.status.payment == .refunded)
+    }
+
+    @Test("what was withdrawn from, paid or not, is as if called off")
+    func withdrawal() throws {
+        #expect(try tasks(.online, .withdraw) == [.void])
+        #expect(try tasks(.online, .authorise, .withdraw) == [nil, .void])
+        #expect(try tasks(.online, .pay, .withdraw, .refund) == [nil, nil, .refund])
+        #expect(try tasks(.online, .withdraw, .pay, .refund) == [.void, nil, .refund])
+    }
+
+    @Test("what came back unpaid is not to be paid any more")
+    func returned() throws {
+        let actions: [OrderAction] = [.confirm, .ship, .deliver]
+        let order = try actions.reduce(try Sample.order(paidBy: .online)) { order, action in
+            try #require(try order.applying(action, by: .system, at: Sample.now)).after
+        }.returning(1)
+        let request = try SoldOrder.request(1)
+        let change = try #require(
+            try order.takingBack(request.id, by: .system, at: Sample.later))
+        #expect(change.after.status.payment == .voided)
+        #expect(change.paymentTask(id: Sample.id(7))?.kind == .void)
+    }
+
     @Test("what is called off unpaid is not to be paid any more")
     func void() throws {
         #expect(try tasks(.online, .cancel) == [.void])

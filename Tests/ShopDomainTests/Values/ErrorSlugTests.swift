@@ -29,6 +29,17 @@ struct ErrorSlugTests {
             (VoucherRefusal.minimumNotReached(.zero()), "voucher_minimum_not_reached"),
             (InvalidVoucher(problems: [:]), "invalid_voucher"),
             (IllegalTransition(action: .ship, status: status), "illegal_transition"),
+            (
+                AfterSaleError.illegal(IllegalTransition(action: .refund, status: status)),
+                "illegal_transition"
+            ),
+            (AfterSaleError.tooLate, "withdrawal_too_late"),
+            (AfterSaleError.wholeOrderOnly, "whole_order_only"),
+            (AfterSaleError.nothingToReturn, "nothing_to_return"),
+            (AfterSaleError.tooManyPieces([]), "too_many_pieces"),
+            (AfterSaleError.unknownReturn, "unknown_return"),
+            (AfterSaleError.amountOutOfRange(left: .zero()), "amount_out_of_range"),
+            (AfterSaleError.reused, "id_reused"), (AfterSaleError.tooMany, "too_many"),
             (InvalidAddress(problems: [:]), "invalid_address"),
             (InvalidProduct(problems: []), "invalid_product"),
             (ProductDraftProblem(field: "slug", error: .empty), "empty"),

@@ -113,7 +113,10 @@ struct OrderMailTests {
         "are written of what concerns customers, and of nothing else",
         arguments: OrderEvent.Kind.allCases, Language.allCases)
     func events(_ event: OrderEvent.Kind, _ language: Language) async throws {
-        let told: Set<OrderEvent.Kind> = [.placed, .confirmed, .shipped, .cancelled]
+        let told: Set<OrderEvent.Kind> = [
+            .placed, .confirmed, .shipped, .cancelled, .withdrawn, .returnRequested, .returned,
+            .partiallyReturned, .refunded, .partiallyRefunded,
+        ]
         let (mail, order) = try await mail(language, about: event)
         #expect((mail != nil) == told.contains(event))
         #expect(OrderMails.tell(of: event) == told.contains(event))

@@ -12,7 +12,8 @@ import Testing
 struct PublicPageTests {
     private static let paths = [
         "/de", "/en", "/de/c/home", "/en/c/home?sort=-price", "/de/p/lamp", "/en/p/mug",
-        "/de/search", "/en/search?q=mug", "/de/search?q=nothing-like-this",
+        "/de/search", "/en/search?q=mug", "/de/search?q=nothing-like-this", "/de/withdrawal",
+        "/en/withdrawal",
     ]
 
     private func get(

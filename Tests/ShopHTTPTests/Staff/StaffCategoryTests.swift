@@ -94,8 +94,7 @@ struct StaffCategoryTests {
             #expect(wrong.error(beside: "name_de") == "Bitte ausfüllen.")
             #expect(wrong.error(beside: "slug") != nil)
             #expect(
-                try await add("vases", "Vasen", in: "moon", by: staff).status
-                    == .unprocessableContent)
+                try await add("vases", "Vasen", in: "moon", by: staff).status == .conflict)
             #expect(try await staff.post("\(path)/moon", "name_de=a&name_en=b").status == .notFound)
             let page = try await staff.get("\(path)/home")
             #expect(page.texts("option") == [CategoryTexts.german.top, "Bücher"])

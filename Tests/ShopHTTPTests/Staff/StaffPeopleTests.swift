@@ -58,7 +58,7 @@ struct StaffPeopleTests {
             #expect(own.notices == [Problem.ownAccount.detail.german])
             #expect(try await boss.get(path).status == .ok)
             let unknown = try await give(.staff, to: "who@mail.example", by: boss)
-            #expect(unknown.status == .unprocessableContent)
+            #expect(unknown.status == .conflict)
             #expect(unknown.error(beside: "email") == CustomerTexts.german.unknownEmail)
             let body = "email=boss%40shop.example&role=king"
             #expect(try await boss.post(path, body).status == .unprocessableContent)

@@ -79,5 +79,12 @@ struct JSON: CustomStringConvertible {
     var array: [JSON] { (value as? [Any] ?? []).map { JSON(value: $0) } }
     var isNull: Bool { value is NSNull }
     var isMissing: Bool { value == nil }
-    var description: String { "\(value ?? "nothing")" }
+    /// The same text for equal values.
+    var description: String {
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .fragmentsAllowed]
+        guard let value,
+            let data = try? JSONSerialization.data(withJSONObject: value, options: options)
+        else { return "nothing" }
+        return String(decoding: data, as: UTF8.self)
+    }
 }

@@ -86,6 +86,18 @@ struct ServerConfigurationTests {
         #expect(try self.configuration().trustedProxies == .none)
     }
 
+    @Test("knows who sells, line by line")
+    func seller() throws {
+        let named = try configuration([], ["SHOP_SELLER": "Kontor KG | Weg 1||10115 Berlin\n DE1 "])
+        #expect(named.seller == ["Kontor KG", "Weg 1", "10115 Berlin", "DE1"])
+        #expect(try configuration([], ["SHOP_SELLER": " | "]).seller == ShopSettings.demoSeller)
+        for text in [Array(repeating: "x", count: 13).joined(separator: "|"), longLine] {
+            #expect(throws: ValidationError.self) { try configuration([], ["SHOP_SELLER": text]) }
+        }
+    }
+
+    private let longLine = String(repeating: "x", count: 101)
+
     @Test(
         "refuses what is not a choice",
         arguments: [

@@ -103,7 +103,7 @@ struct HastyTransitionStore: ForwardingOrderStore {
             let id = change.after.id
             state.orders[id] = change.after
             state.move(change.stockMovements)
-            if let entry = change.ledgerEntry { state.ledger[id, default: []].append(entry) }
+            state.ledger[id, default: []] += change.ledgerEntries
         }
     }
 }
@@ -215,7 +215,11 @@ extension WrongStore {
         },
         WrongStore(
             "An order's version is compared, and the order overwritten later",
-            caughtBy: [TransitionRaceChecks.oneStep, TransitionRaceChecks.oneHistory]
+            caughtBy: [
+                TransitionRaceChecks.oneStep, TransitionRaceChecks.oneHistory,
+                ReturnChecks.neverMoreThanBought, ReturnChecks.onceAmongMany,
+                RefundChecks.neverMoreThanPaid, RefundChecks.sameName,
+            ]
         ) { memory in
             memory.storage.replacing(orders: HastyTransitionStore(memory: memory))
         },

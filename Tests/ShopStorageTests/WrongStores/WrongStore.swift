@@ -21,7 +21,8 @@ struct WrongStore: Sendable, CustomStringConvertible {
     var description: String { mistake }
 
     static let all =
-        ofOrders + ofCarts + ofCatalogue + ofPictures + ofPeople + ofVouchers + ofPayments
+        ofOrders + ofReturns + ofCarts + ofCatalogue + ofPictures + ofPeople + ofVouchers
+        + ofPayments
         + ofWebhooks + ofBackOffice
 
     /// A check that a backend with a mistake must not pass.

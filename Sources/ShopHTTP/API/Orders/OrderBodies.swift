@@ -59,6 +59,8 @@ struct OrderBody: Encodable {
     let total: MoneyBody
     let vat: [VATBody]
     let timeline: [EventBody]
+    let returns: [ReturnBody]
+    let refunds: [RefundBody]
 
     init(_ order: Order, payment: PaymentBody? = nil) {
         let terms = order.terms
@@ -79,10 +81,13 @@ struct OrderBody: Encodable {
         total = MoneyBody(terms.totals.total)
         vat = terms.totals.vat.map(VATBody.init)
         timeline = order.timeline.map(EventBody.init)
+        returns = order.returns.map(ReturnBody.init)
+        refunds = order.refunds.map(RefundBody.init)
     }
 
     enum CodingKeys: String, CodingKey {
         case number, state, email, address, shipping, payment, lines, goods, total, vat, timeline
+        case returns, refunds
         case voucher, discount
         case placedAt = "placed_at"
         case paymentState = "payment_state"

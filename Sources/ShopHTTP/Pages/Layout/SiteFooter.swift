@@ -21,5 +21,8 @@ struct SiteFooter: HTML {
         p { LayoutTexts[language].promise }
         a(.href(PagePath.orders().path(language))) { LayoutTexts[language].orders }
         a(.href(PagePath.cart.path(language))) { LayoutTexts[language].cart }
+        a(.href(PagePath.withdrawal.path(language)), .data(.test, "withdraw-link")) {
+            ReturnTexts[language].withdraw
+        }
     }
 }

@@ -115,7 +115,12 @@ struct OrderRoutes {
             "\(OrderTexts[language].order) \(order.number)", .order(order.number), identity,
             notices,
             isFollowed: isFollowed && !order.status.isFinal
-        ) { OrderView(order: order, payment: paymentOffer(order), language: language) }
+        ) {
+            OrderView(
+                order: order,
+                mayWithdraw: WithdrawalPolicy.statutory.allows(order, at: shop.now()),
+                payment: paymentOffer(order), language: language)
+        }
     }
 
     private func paymentOffer(_ order: Order) -> OrderPaymentView.Offer {

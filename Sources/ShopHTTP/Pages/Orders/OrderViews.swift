@@ -120,6 +120,8 @@ struct StateBadge: HTML {
 /// One order as its owner sees it; the part that changes keeps itself fresh.
 struct OrderView: HTML {
     let order: Order
+    /// Whether the customer may withdraw from the contract now.
+    var mayWithdraw = false
     let payment: OrderPaymentView.Offer
     let language: Language
 
@@ -138,6 +140,7 @@ struct OrderView: HTML {
                 StateBadge(status: order.status, language: language)
             }
             OrderPaymentView(order: order, offer: payment, language: language)
+            OrderReturnsView(order: order, mayWithdraw: mayWithdraw, language: language)
             OrderFacts(order: order, language: language)
             if order.status.possibleActions.contains(.cancel) { cancellation }
         }

@@ -105,7 +105,7 @@ struct StaffOrderRoutes {
     /// The order as it stands now, with the steps that are possible.
     func page(
         _ number: OrderNumber, notices: [Notice] = [], note: NoteForm? = nil,
-        _ problem: Problem? = nil
+        afterSale: StaffAfterSale? = nil, _ problem: Problem? = nil
     ) async throws -> some HTML {
         guard let order = try await shop.storage.orders.find(number) else {
             throw Problem.notFound
@@ -114,8 +114,10 @@ struct StaffOrderRoutes {
         let payment = isOnline ? try await shop.storage.payments.find(order.id) : nil
         let notes = try await shop.storage.orderNotes.list(
             of: order.id, limit: OrderNotesView.most)
+        let forms = afterSale ?? StaffAfterSale(order, at: shop.now())
         return layout(number.text, .staffOrder(number), notices) {
-            StaffOrderView(order: order, payment: payment, language: language)
+            StaffOrderView(
+                order: order, afterSale: forms, payment: payment, language: language)
             OrderNotesView(
                 order: number, notes: notes, form: note ?? NoteForm(at: shop.now()),
                 errors: FieldErrors(problem), language: language)

@@ -92,6 +92,7 @@ struct FilterLink: HTML {
 /// One order with a button for each step that is possible now.
 struct StaffOrderView: HTML {
     let order: Order
+    let afterSale: StaffAfterSale
     /// Its payment at a provider, if one was begun.
     let payment: OnlinePayment?
     let language: Language
@@ -112,11 +113,14 @@ struct StaffOrderView: HTML {
                 TransitionButton(action: action, number: order.number, language: language)
             }
         }
+        StaffAfterSaleView(order: order, afterSale: afterSale, language: language)
         OrderFacts(order: order, language: language)
     }
 
-    /// An order expires by itself, not by somebody's hand.
-    private var actions: [OrderAction] { order.status.possibleActions.filter(\.isByHand) }
+    /// An order expires by itself, customers withdraw, and for money that goes back there is a form.
+    private var actions: [OrderAction] {
+        order.status.possibleActions.filter { $0.isByHand && $0 != .refund }
+    }
 }
 
 /// A step to take with an order.

@@ -14,6 +14,8 @@ struct StaffRoutes {
             .add(middleware: StaffLogging(log: shop.storage.staffLog, now: shop.now))
         staff.addRoutes(StaffDashboardRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffOrderRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffAfterSaleRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffDocumentRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffProductRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffStockRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffPictureRoutes(shop: shop, language: language).endpoints)

@@ -19,14 +19,15 @@ enum PaymentTaskChecks {
         }
         let invoice = try await storage.newOrder([1], of: product)
         orders.append(try await storage.carry(out: [.pay, .cancel, .refund], on: invoice))
+        orders.append(try await refundedInParts(storage, product))
         // Long after all that other checks write and claim.
         let now = Timestamp(milliseconds: 2_000_000_000_000)
         let deadline = now.advanced(by: .minutes(5))
         let claimed = try await claimAll(of: orders, servers, at: now, until: deadline)
         try requireEqual(
-            Set(claimed.map { What($0) }), Set(orders.compactMap(expected)), "the tasks")
-        try requireEqual(claimed.count, 6, "their number")
-        try requireEqual(Set(claimed.map(\.id)).count, 6, "their identities")
+            Set(claimed.map { What($0) }), Set(orders.flatMap(expected)), "the tasks")
+        try requireEqual(claimed.count, 8, "their number")
+        try requireEqual(Set(claimed.map(\.id)).count, 8, "their identities")
         let early = deadline.advanced(by: .milliseconds(-1))
         try requireEqual(
             await claimAll(of: orders, servers, at: early, until: deadline), [],
@@ -89,15 +90,33 @@ enum PaymentTaskChecks {
         }.flatMap { $0 }
     }
 
-    private static func expected(_ order: Order) -> What? {
-        guard order.terms.payment == .online,
-            let event = order.timeline.first(where: { event in
-                event.kind == (order.status.state == .cancelled ? .refunded : .confirmed)
-            })
-        else { return nil }
-        return What(
-            order: order.id, kind: order.status.state == .cancelled ? .refund : .capture,
-            amount: order.terms.totals.total, at: event.at)
+    /// Paid online and delivered; then some of the money went back, and some more.
+    private static func refundedInParts(
+        _ storage: ShopStorage, _ product: Product
+    ) async throws -> Order {
+        let placed = try await storage.newOnlineOrder([1], of: product)
+        var order = try await storage.carry(out: [.pay, .confirm, .ship, .deliver], on: placed)
+        for cents in [100, 250] as [Int64] {
+            let request = RefundRequest(
+                id: ID(at: Unique.moment()), amount: Money(minorUnits: cents))
+            order = try await storage.orders.refund(
+                request, of: order.number, by: .system, at: Unique.moment())
+        }
+        return order
+    }
+
+    /// One task for each refund, of what it gives back, or for the money that was promised.
+    private static func expected(_ order: Order) -> [What] {
+        guard order.terms.payment == .online else { return [] }
+        guard order.refunds.isEmpty else {
+            return order.refunds.map { refund in
+                What(order: order.id, kind: .refund, amount: refund.amount, at: refund.at)
+            }
+        }
+        return order.timeline.filter { $0.kind == .confirmed }.map { event in
+            What(
+                order: order.id, kind: .capture, amount: order.terms.totals.total, at: event.at)
+        }
     }
 }
 

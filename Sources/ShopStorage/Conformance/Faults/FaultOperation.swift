@@ -8,9 +8,9 @@ struct FaultOperation: Sendable {
 
     static let all = [
         placing, cancelling, shipping, refunding, beginningPayment, filling, merging, handingOver,
-        receiving, registering, importing, steppingDown, addingCategory, noting, logging,
-        placingWithVoucher, returningVoucher, insertingVoucher, changingVoucher, picturing,
-        keeping,
+        receiving, registering, importing, receivingReturn, refundingPart, steppingDown,
+        addingCategory, noting, logging, placingWithVoucher, returningVoucher, insertingVoucher,
+        changingVoucher, picturing, keeping,
     ]
 
     static let placing = FaultOperation(name: "Placing an order") { storage in

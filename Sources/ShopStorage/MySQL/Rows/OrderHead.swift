@@ -39,13 +39,16 @@ struct OrderHead {
         voucher = try reader.optionalVoucherCode()
     }
 
-    func order(lines: [OrderLine], timeline: [OrderEvent]) -> Order {
+    func order(
+        lines: [OrderLine], timeline: [OrderEvent], returns: [Return] = [], refunds: [Refund] = []
+    ) -> Order {
         Order(
             id: id, number: number, cart: cart,
             terms: OrderTerms(
                 owner: owner, email: email, address: address, language: language, lines: lines,
                 shipping: shipping, payment: payment, totals: totals, voucher: voucher),
-            placedAt: placedAt, status: status, timeline: timeline, version: version)
+            placedAt: placedAt, status: status, timeline: timeline, version: version,
+            returns: returns, refunds: refunds)
     }
 }
 

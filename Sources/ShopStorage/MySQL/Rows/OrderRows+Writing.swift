@@ -76,21 +76,25 @@ extension OrderRows {
     func insert(_ entry: LedgerEntry) throws {
         try connection.execute(
             "INSERT INTO ledger (order_id, kind, amount, at) VALUES (?, ?, ?, ?)",
-            entry.order, entry.kind.rawValue, entry.amount, entry.at)
+            entry.order, NumberedWord(entry.kind, entry.number).text, entry.amount, entry.at)
     }
 
     /// Writes the new states.
-    /// - Returns: whether the order was in the version the change was made from.
+    /// - Returns: whether the order was in the version the change was made from, and no more goes
+    ///   back than was paid.
     func updateStatus(_ change: OrderChange) throws -> Bool {
         let order = change.after
+        let back = change.refund?.amount ?? .zero()
         let found = try connection.execute(
             """
             UPDATE orders
-            SET state = ?, payment_state = ?, fulfilment_state = ?, version = ?
-            WHERE id = ? AND version = ?
+            SET state = ?, payment_state = ?, fulfilment_state = ?, version = ?,
+                refunded = refunded + ?
+            WHERE id = ? AND version = ? AND refunded + ? <= total
             """,
             order.status.state.rawValue, order.status.payment.rawValue,
-            order.status.fulfilment.rawValue, order.version, order.id, order.version - 1)
+            order.status.fulfilment.rawValue, order.version, back, order.id, order.version - 1,
+            back)
         return found == 1
     }
 

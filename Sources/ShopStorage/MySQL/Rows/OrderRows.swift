@@ -105,10 +105,24 @@ struct OrderRows {
                 FROM order_event WHERE order_id IN (\(list)) ORDER BY order_id, version
                 """, with: ids
             ).map(OrderEventRow.init), by: \.order)
+        // Most orders have neither, and their timelines say so.
+        let rows = ReturnRows(connection)
+        let returns = try rows.returns(of: ids.filter { events.tell(of: $0, [.requestReturn]) })
+        let refunds = try rows.refunds(
+            of: ids.filter { events.tell(of: $0, [.refund, .refundPart]) })
         return heads.map { head in
             head.order(
                 lines: lines[head.id, default: []].map(\.line),
-                timeline: events[head.id, default: []].map(\.event))
+                timeline: events[head.id, default: []].map(\.event),
+                returns: returns[head.id, default: []], refunds: refunds[head.id, default: []])
         }
+    }
+}
+
+extension [ID<Order>: [OrderEventRow]] {
+    /// Whether any of `actions` was taken with this order.
+    fileprivate func tell(of order: ID<Order>, _ actions: [OrderAction]) -> Bool {
+        let kinds = actions.map { OrderEvent.Kind($0) }
+        return self[order, default: []].contains { kinds.contains($0.event.kind) }
     }
 }

@@ -30,6 +30,12 @@ struct RowReader {
         Timestamp(milliseconds: try row.int64(next()))
     }
 
+    mutating func numberedWord<Word: RawRepresentable<String>>(
+        _ type: Word.Type = Word.self
+    ) throws(DatabaseError) -> NumberedWord<Word> {
+        try known(NumberedWord(try row.text(next())))
+    }
+
     mutating func money() throws(DatabaseError) -> Money {
         Money(minorUnits: try row.int64(next()))
     }

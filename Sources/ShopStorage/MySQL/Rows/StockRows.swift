@@ -30,7 +30,8 @@ struct StockRows {
         return shortages
     }
 
-    /// Takes back what an order had reserved: into the shelf again, or out of the house.
+    /// Carries out what an order's step moves: what was reserved into the shelf again or out of the
+    /// house, and what was sent back.
     func release(_ movements: [StockMovement]) throws {
         guard !movements.isEmpty else { return }
         try insert(movements)
@@ -86,9 +87,11 @@ struct StockRows {
 
     static func movement(_ row: Row) throws -> StockMovement {
         var reader = RowReader(row)
+        let sku = try reader.sku()
+        let kind: NumberedWord<StockMovement.Kind> = try reader.numberedWord()
         return StockMovement(
-            sku: try reader.sku(), kind: try reader.word(), quantity: try reader.int(),
-            order: try reader.optionalID(), at: try reader.time())
+            sku: sku, kind: kind.word, quantity: try reader.int(),
+            order: try reader.optionalID(), number: kind.number, at: try reader.time())
     }
 
     static let movementColumns = "sku, kind, quantity, order_id, at"
@@ -118,8 +121,8 @@ struct StockRows {
         let ids = ids ?? movements.map { ID(at: $0.at) }
         let values = zip(ids, movements).flatMap { id, movement -> [any SQLEncodable] in
             [
-                id, movement.sku, movement.kind.rawValue, movement.quantity, movement.order,
-                movement.at,
+                id, movement.sku, NumberedWord(movement.kind, movement.number).text,
+                movement.quantity, movement.order, movement.at,
             ]
         }
         try connection.execute(

@@ -13,6 +13,7 @@ enum Schema {
         Migration(number: 5, name: "rights sent by mail", statements: grants),
         Migration(number: 6, name: "saved addresses", statements: addresses),
         Migration(number: 7, name: "vouchers and weights", statements: vouchers),
+        Migration(number: 8, name: "returns and refunds", statements: returns),
         Migration(number: 9, name: "payments at providers", statements: payments),
         Migration(number: 10, name: "pictures of products", statements: pictures),
         Migration(number: 11, name: "staff log, notes and turns", statements: backOffice),

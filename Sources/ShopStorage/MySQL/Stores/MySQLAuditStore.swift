@@ -94,8 +94,10 @@ struct MySQLAuditStore: AuditStore {
 
     private static func entry(_ row: Row) throws -> LedgerEntry {
         var reader = RowReader(row)
+        let order: ID<Order> = try reader.id()
+        let kind: NumberedWord<LedgerEntry.Kind> = try reader.numberedWord()
         return LedgerEntry(
-            order: try reader.id(), kind: try reader.word(), amount: try reader.money(),
+            order: order, kind: kind.word, number: kind.number, amount: try reader.money(),
             at: try reader.time())
     }
 }

@@ -87,7 +87,8 @@ struct MySQLOrderStore: OrderStore {
             let rows = OrderRows(connection)
             guard try rows.updateStatus(change) else { throw StorageError.conflict }
             try rows.insert(change.event, of: change.after, message: message)
-            if let entry = change.ledgerEntry { try rows.insert(entry) }
+            try ReturnRows(connection).write(change)
+            for entry in change.ledgerEntries { try rows.insert(entry) }
             if let use = change.voucherUse { try VoucherRows(connection).giveBack(use) }
             try rows.insertTask(for: change, message: message)
             try StockRows(connection).release(change.stockMovements)

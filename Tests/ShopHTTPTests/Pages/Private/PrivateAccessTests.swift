@@ -40,7 +40,9 @@ struct PrivateAccessTests {
 
     private static let staffPages = [
         "/de/staff", "/de/staff/orders", "/en/staff/products", "/de/staff/new-product",
-        "/en/staff/products/mug", "/de/staff/orders/00000-00000", "/de/staff/log",
+        "/en/staff/products/mug", "/de/staff/orders/00000-00000",
+        "/de/staff/orders/00000-00000/invoice", "/de/staff/orders/00000-00000/credit-note",
+        "/de/staff/log",
         "/de/staff/customers", "/en/staff/people", "/de/staff/categories",
         "/de/staff/categories/home",
     ]
@@ -71,7 +73,9 @@ struct PrivateAccessTests {
         "nobody but staff can send a staff form",
         arguments: [
             "orders/00000-00000/transitions", "products", "products/mug",
-            "products/mug/publication", "products/mug/stock", "orders/00000-00000/notes",
+            "products/mug/publication", "products/mug/stock", "orders/00000-00000/returns",
+            "orders/00000-00000/return-receipt", "orders/00000-00000/refunds",
+            "orders/00000-00000/notes",
             "categories", "categories/home", "categories/home/place", "categories/home/remove",
             "people",
         ])

@@ -11,7 +11,7 @@ def test_a_category_is_narrowed_and_widened_again(server, open_window, javascrip
         return int(page.locator(".page-head p").inner_text().split()[0])
 
     in_stock = person.say("Nur lieferbare", "In stock only")
-    up_to_30 = person.say("bis 30,00\u00a0€", "up to €30.00")
+    up_to_30 = person.say("bis 30,00\u00a0€", "to €30.00")
     everything = count()
     page.locator(".filters > summary").click()
     page.get_by_label(person.say("Bis", "To"), exact=True).fill("30")

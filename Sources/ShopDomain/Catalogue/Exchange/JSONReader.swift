@@ -1,14 +1,14 @@
 /// Reads RFC 8259 strictly, and keeps the lines on which objects begin.
 ///
 /// A bad value in a large file is found by its line; Foundation's decoder does not tell any.
-struct JSONReader {
+package struct JSONReader {
     private var input: JSONInput
 
     /// A catalogue is five deep; the bound keeps hostile files off the stack.
     private static let mostDepth = 32
 
     /// Reads a whole text.
-    static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    package static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
         var reader = JSONReader(input: JSONInput(bytes))
         let value = try reader.value(depth: 0)
         guard reader.input.peek() == nil else {

@@ -1,5 +1,3 @@
-import ShopDomain
-
 /// A category as a file describes it.
 struct CategoryEntry {
     let place: CataloguePlace

@@ -1,12 +1,10 @@
-import ShopDomain
-
 extension CatalogueContents {
     /// Reads a CSV file row by row; goes on after a bad row, but not after broken quoting.
     mutating func readCSV(_ bytes: [UInt8]) {
         var reader = CSVReader(bytes)
         do throws(CSVError) {
             guard let first = try reader.next() else {
-                return problems.add(.file, nil, "the file is empty")
+                return problems.add(.file, nil, CatalogueReason.empty)
             }
             guard let header = CatalogueHeader(first, &problems) else { return }
             var rows = CatalogueRows(header: header)
@@ -37,11 +35,11 @@ private struct CatalogueRows {
         count += 1
         let place = CataloguePlace.line(record.line)
         guard count <= contents.mostRows else {
-            contents.problems.add(place, nil, "more than \(contents.mostRows) rows")
+            contents.problems.add(place, nil, CatalogueReason.tooManyRows(contents.mostRows))
             return false
         }
         guard record.fields.count == header.count else {
-            let reason = "has \(record.fields.count) fields, the first line has \(header.count)"
+            let reason = CatalogueReason.fieldCount(record.fields.count, expected: header.count)
             contents.problems.add(place, nil, reason)
             return true
         }
@@ -56,7 +54,7 @@ private struct CatalogueRows {
         let entry = row.category
         guard !row.describesNoCategory else {
             if row.isCategoryOnly {
-                contents.problems.add(row.place, nil, "has neither a product nor a category's name")
+                contents.problems.add(row.place, nil, CatalogueReason.nothingInRow)
             }
             return
         }
@@ -66,7 +64,8 @@ private struct CatalogueRows {
             return
         }
         if first.name != entry.name || first.parent != entry.parent {
-            let reason = "describes \(entry.slug) differently from line \(first.place.line)"
+            let reason = CatalogueReason.describedDifferently(
+                entry.slug, from: first.place.line)
             contents.problems.add(row.place, "category", reason)
         }
     }

@@ -1,8 +1,6 @@
-import ShopDomain
-import ShopStorage
 import Testing
 
-@testable import ShopServer
+@testable import ShopDomain
 
 @Suite("A catalogue in CSV")
 struct CSVCatalogueTests {

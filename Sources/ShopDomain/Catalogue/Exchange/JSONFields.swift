@@ -1,19 +1,18 @@
-import ShopDomain
-
 /// One object of a JSON catalogue, read by the names of its members.
-struct JSONFields {
+package struct JSONFields {
     private let object: JSONObject
     private let path: String
 
-    var place: CataloguePlace { .object(line: object.line, path: path) }
+    package var place: CataloguePlace { .object(line: object.line, path: path) }
 
     /// Takes an object and reports members it does not have; reports what is none.
-    init?(
+    package init?(
         _ value: JSONValue, at path: String, in parent: CataloguePlace, keys: Set<String>,
         _ problems: inout CatalogueProblems
     ) {
         guard case .object(let object) = value else {
-            problems.add(.object(line: parent.line, path: path), nil, "must be an object")
+            problems.add(
+                .object(line: parent.line, path: path), nil, "must be an object")
             return nil
         }
         self.object = object
@@ -24,10 +23,10 @@ struct JSONFields {
     }
 
     /// Whether there is nothing under this name.
-    func isMissing(_ key: String) -> Bool { (object.members[key] ?? .null) == .null }
+    package func isMissing(_ key: String) -> Bool { (object.members[key] ?? .null) == .null }
 
     /// The text of a member; empty where it is missing, so that the rules tell whether it may be.
-    func text(_ key: String, _ problems: inout CatalogueProblems) -> String {
+    package func text(_ key: String, _ problems: inout CatalogueProblems) -> String {
         switch object.members[key] {
         case .string(let text): return text
         case nil, .null: return ""
@@ -38,7 +37,9 @@ struct JSONFields {
     }
 
     /// The number of a member; `nil` where it is missing or not as `form` has it.
-    func number(_ key: String, _ form: NumberForm, _ problems: inout CatalogueProblems) -> Int? {
+    package func number(_ key: String, _ form: NumberForm, _ problems: inout CatalogueProblems)
+        -> Int?
+    {
         switch object.members[key] {
         case nil, .null: return nil
         case .number(let text):
@@ -50,7 +51,7 @@ struct JSONFields {
     }
 
     /// As ``number(_:_:_:)``, but a member that is missing is reported.
-    func requiredNumber(
+    package func requiredNumber(
         _ key: String, _ form: NumberForm, _ problems: inout CatalogueProblems
     ) -> Int? {
         if isMissing(key) { problems.add(place, key, "is missing") }
@@ -58,7 +59,7 @@ struct JSONFields {
     }
 
     /// The flag of a member; `preset` where it is missing.
-    func flag(_ key: String, or preset: Bool, _ problems: inout CatalogueProblems) -> Bool {
+    package func flag(_ key: String, or preset: Bool, _ problems: inout CatalogueProblems) -> Bool {
         switch object.members[key] {
         case .bool(let flag): return flag
         case nil, .null: return preset
@@ -69,7 +70,7 @@ struct JSONFields {
     }
 
     /// A member of the form `{"de": …, "en": …}`.
-    func localized(_ key: String, _ problems: inout CatalogueProblems) -> LocalizedText {
+    package func localized(_ key: String, _ problems: inout CatalogueProblems) -> LocalizedText {
         guard let value = object.members[key], value != .null,
             let fields = nested(value, key, keys: ["de", "en"], &problems)
         else { return LocalizedText("") }
@@ -78,7 +79,7 @@ struct JSONFields {
     }
 
     /// The objects of a member that is a list; none where it is missing.
-    func list(
+    package func list(
         _ key: String, keys: Set<String>, _ problems: inout CatalogueProblems
     ) -> [JSONFields] {
         switch object.members[key] {

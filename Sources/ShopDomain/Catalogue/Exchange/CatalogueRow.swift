@@ -1,5 +1,3 @@
-import ShopDomain
-
 /// One row of a CSV catalogue, read by the names of its columns.
 struct CatalogueRow {
     let header: CatalogueHeader
@@ -56,7 +54,7 @@ struct CatalogueRow {
     func reportDifferences(from first: CatalogueRow, to problems: inout CatalogueProblems) {
         for column in CatalogueColumn.ofProduct
         where !self[column].isEmpty && self[column] != first[column] {
-            let reason = "differs from line \(first.record.line), a row of the same product"
+            let reason = CatalogueReason.differs(from: first.record.line)
             problems.add(place, column.rawValue, reason)
         }
     }
@@ -74,7 +72,7 @@ struct CatalogueRow {
         case "", "yes", "true": return true
         case "no", "false": return false
         default:
-            problems.add(place, CatalogueColumn.published.rawValue, "must be yes or no")
+            problems.add(place, CatalogueColumn.published.rawValue, CatalogueReason.publication)
             return false
         }
     }

@@ -1,5 +1,3 @@
-import ShopDomain
-
 extension CatalogueContents {
     /// Reads a JSON file; goes on after a bad value, but not after broken syntax.
     mutating func readJSON(_ bytes: [UInt8]) {
@@ -21,7 +19,7 @@ extension CatalogueContents {
             let entry = product(fields)
             variants += entry.draft.variants.count
             guard variants <= mostRows else {
-                return problems.add(entry.place, nil, "more than \(mostRows) variants")
+                return problems.add(entry.place, nil, CatalogueReason.tooManyVariants(mostRows))
             }
             products.append(entry)
         }

@@ -1,7 +1,4 @@
-import ShopDomain
-import ShopStorage
-
-@testable import ShopServer
+@testable import ShopDomain
 
 /// The moment of every import here.
 let importTime = Timestamp(milliseconds: 1_795_000_000_000)

@@ -1,12 +1,9 @@
-import ShopDomain
-import ShopStorage
-
 /// Reads a catalogue file: all of it, or everything that is wrong with it.
 ///
 /// `Docs/Import.md` describes the two formats.
-enum CatalogueFile {
+package enum CatalogueFile {
     /// The form a file is written in.
-    enum Format: String, CaseIterable {
+    package enum Format: String, CaseIterable {
         /// Comma-separated values as in RFC 4180, one row per variant.
         case csv
         /// One object with categories and products.
@@ -14,7 +11,7 @@ enum CatalogueFile {
     }
 
     /// The most bytes of a file.
-    static let mostBytes = 256 << 20
+    package static let mostBytes = 256 << 20
     /// The most rows of a CSV file, and variants of a JSON file.
     static let mostRows = 200_000
     /// The most pieces of one SKU a file may put in stock.
@@ -22,10 +19,10 @@ enum CatalogueFile {
 
     /// Reads the bytes of a file.
     /// - Parameter now: when products that are new came into being.
-    static func parse(
+    package static func parse(
         _ bytes: [UInt8], as format: Format, at now: Timestamp
     ) throws(CatalogueFileError) -> CatalogueImport {
-        guard bytes.count <= mostBytes else { throw .tooLarge }
+        guard bytes.count <= mostBytes else { throw .tooLarge(mostBytes >> 20) }
         var contents = CatalogueContents()
         switch format {
         case .csv: contents.readCSV(bytes)

@@ -1,8 +1,6 @@
-import ShopDomain
-import ShopStorage
 import Testing
 
-@testable import ShopServer
+@testable import ShopDomain
 
 @Suite("Categories of a file")
 struct CategoryImportTests {

@@ -1,5 +1,3 @@
-import ShopDomain
-
 /// A column of a CSV catalogue.
 enum CatalogueColumn: String, CaseIterable {
     case category
@@ -49,21 +47,21 @@ struct CatalogueHeader {
         let place = CataloguePlace.line(record.line)
         let names = record.fields.map { $0.trimmingSpaces.lowercased() }
         guard names.count > 1 || !names.contains(where: { $0.contains(";") }) else {
-            problems.add(place, nil, "columns are divided by semicolons; commas are needed")
+            problems.add(place, nil, CatalogueReason.semicolons)
             return nil
         }
         var places: [CatalogueColumn: Int] = [:]
         for (index, name) in names.enumerated() {
             guard let column = CatalogueColumn(rawValue: name) else {
-                problems.add(place, name, "is not a column of a catalogue")
+                problems.add(place, name, CatalogueReason.unknownColumn)
                 continue
             }
             if places.updateValue(index, forKey: column) != nil {
-                problems.add(place, name, "is there twice")
+                problems.add(place, name, CatalogueReason.repeatedColumn)
             }
         }
         for column in CatalogueColumn.required where places[column] == nil {
-            problems.add(place, column.rawValue, "is missing in the first line")
+            problems.add(place, column.rawValue, CatalogueReason.missingColumn)
         }
         guard problems.isEmpty else { return nil }
         count = names.count

@@ -1,5 +1,3 @@
-import ShopDomain
-
 extension CatalogueContents {
     /// The categories, parents before children, positions as in the file.
     ///
@@ -10,7 +8,7 @@ extension CatalogueContents {
         for (position, entry) in categories.enumerated() {
             guard let category = category(entry, position) else { continue }
             if let first = entries[category.slug] {
-                let reason = "\(category.slug) is at \(first.place.description(of: nil)) already"
+                let reason = CatalogueReason.repeated(category.slug.text, at: first.place)
                 problems.add(entry.place, slugField(entry), reason)
                 continue
             }
@@ -20,7 +18,8 @@ extension CatalogueContents {
         let ordered = parentsFirst(checked)
         let reached = Set(ordered.map(\.slug))
         for (slug, entry) in entries where !reached.contains(slug) {
-            problems.add(entry.place, columnName("parent", entry), "\(slug) is below itself")
+            problems.add(
+                entry.place, columnName("parent", entry), CatalogueReason.belowItself(slug))
         }
         return ordered
     }

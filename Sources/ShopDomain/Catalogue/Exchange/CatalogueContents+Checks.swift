@@ -1,6 +1,3 @@
-import ShopDomain
-import ShopStorage
-
 extension CatalogueContents {
     /// Checks everything, each product by the rules for staff and API, and makes the import.
     consuming func catalogue(at now: Timestamp) throws(CatalogueFileError) -> CatalogueImport {
@@ -51,7 +48,7 @@ extension CatalogueContents {
     ) {
         guard !name.isEmpty else { return }
         if let first = seen[name] {
-            problems.add(place, field, "\(name) is at \(first.description(of: nil)) already")
+            problems.add(place, field, CatalogueReason.repeated(name, at: first))
         } else {
             seen[name] = place
         }

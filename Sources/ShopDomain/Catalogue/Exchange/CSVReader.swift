@@ -11,7 +11,7 @@ struct CSVError: Error, Hashable {
     /// The line, from 1.
     let line: Int
     /// What is wrong, in words.
-    let reason: String
+    let reason: LocalizedText
 }
 
 /// Reads RFC 4180 row by row, strictly: what it does not allow is reported by line, not guessed at.
@@ -38,11 +38,13 @@ struct CSVReader {
         let start = line
         var fields = [try field()]
         while take(.comma) {
-            guard fields.count < Self.mostFields else { throw failure("has too many fields") }
+            guard fields.count < Self.mostFields else {
+                throw failure(CatalogueReason.tooManyFields)
+            }
             fields.append(try field())
         }
         guard index == bytes.count || takeLineBreak() else {
-            throw failure("a carriage return stands alone; lines end in CRLF or LF")
+            throw failure(CatalogueReason.carriageReturn)
         }
         return CSVRecord(line: start, fields: fields)
     }
@@ -55,7 +57,7 @@ struct CSVReader {
         let start = index
         while let byte = current, byte != .comma, byte != .lineFeed, byte != .carriageReturn {
             guard byte != .quote else {
-                throw failure("a quote stands inside a field that does not begin with one")
+                throw failure(CatalogueReason.quoteInside)
             }
             index += 1
         }
@@ -69,19 +71,19 @@ struct CSVReader {
             index += 1
             if byte == .quote, !take(.quote) {
                 guard isAtEndOfField else {
-                    throw failure("a quoted field goes on after its closing quote")
+                    throw failure(CatalogueReason.afterQuote)
                 }
                 return try text(content[...], from: start)
             }
             if byte == .lineFeed { line += 1 }
             content.append(byte)
         }
-        throw CSVError(line: start, reason: "a quote is opened and never closed")
+        throw CSVError(line: start, reason: CatalogueReason.neverClosed)
     }
 
     private func text(_ bytes: ArraySlice<UInt8>, from line: Int) throws(CSVError) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw CSVError(line: line, reason: "is not UTF-8")
+            throw CSVError(line: line, reason: CatalogueReason.notUTF8)
         }
         return text
     }
@@ -109,7 +111,9 @@ struct CSVReader {
         return true
     }
 
-    private func failure(_ reason: String) -> CSVError { CSVError(line: line, reason: reason) }
+    private func failure(_ reason: LocalizedText) -> CSVError {
+        CSVError(line: line, reason: reason)
+    }
 }
 
 extension UInt8 {

@@ -1,5 +1,5 @@
 /// A place in a catalogue file that a person can find.
-enum CataloguePlace: Hashable {
+package enum CataloguePlace: Hashable, Sendable {
     /// The file as a whole.
     case file
     /// A line of a CSV file, from 1; the first one of a row that goes over several.
@@ -8,7 +8,7 @@ enum CataloguePlace: Hashable {
     case object(line: Int, path: String)
 
     /// The number of the line; 0 for the file.
-    var line: Int {
+    package var line: Int {
         switch self {
         case .file: 0
         case .line(let number), .object(line: let number, _): number
@@ -16,13 +16,14 @@ enum CataloguePlace: Hashable {
     }
 
     /// The place with the name of a field of it: `line 17, price`, `line 120, products[17].slug`.
-    func description(of field: String?) -> String {
+    package func description(of field: String?, in language: Language = .english) -> String {
         let path =
             switch self {
             case .file, .line, .object(_, path: ""): field
             case .object(_, let path): field.map { "\(path).\($0)" } ?? path
             }
-        let parts = [line > 0 ? "line \(line)" : nil, path]
+        let word = language == .german ? "Zeile" : "line"
+        let parts = [line > 0 ? "\(word) \(line)" : nil, path]
         return parts.compactMap { $0 }.joined(separator: ", ")
     }
 

@@ -1,5 +1,5 @@
 /// A JSON text as it is written: numbers stay text, so that none is rounded.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case object(JSONObject)
     case array([JSONValue])
     case string(String)
@@ -9,17 +9,17 @@ enum JSONValue: Hashable, Sendable {
 }
 
 /// A JSON object and where it stands.
-struct JSONObject: Hashable, Sendable {
+package struct JSONObject: Hashable, Sendable {
     /// The line it begins on, from 1.
-    let line: Int
+    package let line: Int
     /// Its members.
     var members: [String: JSONValue] = [:]
 }
 
 /// Why a text is not JSON.
-struct JSONError: Error, Hashable {
+package struct JSONError: Error, Hashable {
     /// The line, from 1.
-    let line: Int
+    package let line: Int
     /// What is wrong, in words.
-    let reason: String
+    package let reason: String
 }

@@ -17,6 +17,14 @@ for kind in ("image/jpeg", "image/png", "image/webp"):
     files = [base64.b64decode(text) for text in PICTURES.values()]
     schemathesis.openapi.media_type(kind, strategies.sampled_from(files))
 
+# A catalogue that is right; what is wrong with others is tested where the API is.
+CATALOGUE = (
+    "category,category_name_de,category_name_en,slug,name_de,name_en,sku,price,vat_rate,stock\r\n"
+    "fuzz,Krimskrams,Odds and ends,fuzz-{0},Ding {0},Thing {0},FUZZ-{0},{1}.99,19,{1}\r\n")
+schemathesis.openapi.media_type("text/csv", strategies.builds(
+    lambda number, price: CATALOGUE.format(number, price).encode(),
+    strategies.integers(1, 9), strategies.integers(1, 99)))
+
 CUSTOMER, STAFF = os.environ["FUZZ_CUSTOMER_TOKEN"], os.environ["FUZZ_STAFF_TOKEN"]
 
 

@@ -3,6 +3,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 import shop
 from conftest import MIDDLE, NARROW, WIDE
@@ -166,6 +167,22 @@ def test_pages_fit_and_are_labelled(
     person.go("/staff/categories")
     person.page.locator('main a[href*="/staff/categories/"]').first.click()
     check("staff-category")
+    slug = f"import-{language}-{size[0]}"
+    row = f"import,Übernommen,Imported,{slug},Becher,Mug,{slug},"
+    for name, price, status in [("wrong", "zwölf", 422), ("preview", "12.90", 200), ("change", "9.90", 200)]:
+        person.go("/staff/import")
+        text = f"category,category_name_de,category_name_en,slug,name_de,name_en,sku,price,vat_rate\n{row}{price},19\n"
+        person.page.locator('main [name="file"]').set_input_files(
+            {"name": f"{slug}-mit-einem-langen-Namen.csv", "mimeType": "text/csv", "buffer": text.encode()})
+        assert person.send_form_with("file") == status
+        check(f"staff-import-{name}")
+        if name == "preview":
+            person.send_form_with("fingerprint")
+            expect(person.hook("import-progress")).to_have_class("notice success", timeout=60_000)
+            check("staff-import-done")
+    visit("staff-imports", "/staff/import")
+    person.send_unchecked("file")
+    check("staff-imports-errors")
     visit("staff-customers", "/staff/customers")
     person.page.locator('main a[href*="/staff/customers/"]').last.click()
     check("staff-customer")

@@ -24,6 +24,7 @@ extension Shop {
         staff.addRoutes(StaffPictureAPI(shop: self).endpoints)
         staff.addRoutes(StaffVoucherAPI(vouchers: storage.vouchers).endpoints)
         staff.addRoutes(StaffWebhookAPI(shop: self).endpoints)
+        staff.addRoutes(StaffImportAPI(shop: self).endpoints)
         staff.addRoutes(StaffNoteAPI(shop: self).endpoints)
         staff.addRoutes(StaffCategoryAPI(shop: self).endpoints)
         staff.addRoutes(StaffCustomerAPI(shop: self).endpoints)

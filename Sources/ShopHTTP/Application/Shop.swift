@@ -13,6 +13,9 @@ public struct Shop: Sendable {
     let pictureFiles = PictureFiles()
     let pictureWorkshop: (any PictureWorkshop)?
     let uploads = UploadGate()
+    let importReader = ImportReader()
+    /// Catalogues are read as a whole, and take many times the room of their files.
+    let importUploads = UploadGate(capacity: 2)
     var orderWatch: OrderWatch
     var orderEventsPace = OrderEvents.Pace()
     let lifecycle: ShopLifecycle

@@ -1,4 +1,5 @@
 import ShopDomain
+import ShopStorage
 
 /// Every page and form of the shop, with what its address depends on; links and forms are made from
 /// these cases, routes are registered with ``PageRoute``.
@@ -103,6 +104,15 @@ enum PagePath: Hashable, Sendable {
     case staffWebhooks
     /// Forms sent here pause, resume and remove one.
     case staffWebhookActivity(ID<WebhookEndpoint>), staffWebhookRemoval(ID<WebhookEndpoint>)
+
+    /// Catalogues to take over, and files to take away; a form sent here uploads a catalogue.
+    case staffImports
+    /// What an import would change, and how far it is.
+    case staffImport(ID<ImportJob>)
+    /// A form sent here lets an import be carried out.
+    case staffImportStart(ID<ImportJob>)
+    /// The whole catalogue, and orders, as files.
+    case staffProductsFile, staffOrdersFile
 
     /// A form sent here notes something on an order.
     case staffOrderNotes(OrderNumber)
@@ -223,6 +233,11 @@ extension PagePath {
         case .staffWebhooks: .staffWebhooks
         case .staffWebhookActivity: .staffWebhookActivity
         case .staffWebhookRemoval: .staffWebhookRemoval
+        case .staffImports: .staffImports
+        case .staffImport: .staffImport
+        case .staffImportStart: .staffImportStart
+        case .staffProductsFile: .staffProductsFile
+        case .staffOrdersFile: .staffOrdersFile
         case .staffOrderNotes: .staffOrderNotes
         case .staffLog: .staffLog
         case .staffCustomers: .staffCustomers
@@ -251,6 +266,7 @@ extension PagePath {
         case .staffVoucher(let code), .staffVoucherActivation(let code): code.text
         case .staffWebhookActivity(let id), .staffWebhookRemoval(let id): id.description
         case .staffCustomer(let id), .staffCustomerSessions(let id): id.description
+        case .staffImport(let id), .staffImportStart(let id): id.description
         case .order(let number), .orderEvents(let number), .orderCancellation(let number),
             .staffOrder(let number), .staffOrderTransition(let number),
             .orderWithdrawal(let number), .orderWithdrawalReceipt(let number, _),

@@ -72,6 +72,12 @@ enum PageRoute: String, CaseIterable, Sendable {
     case staffWebhookActivity = "/staff/webhooks/{id}/activity"
     case staffWebhookRemoval = "/staff/webhooks/{id}/remove"
 
+    case staffImports = "/staff/import"
+    case staffImport = "/staff/import/{id}"
+    case staffImportStart = "/staff/import/{id}/start"
+    case staffProductsFile = "/staff/products.csv"
+    case staffOrdersFile = "/staff/orders.csv"
+
     case staffOrderNotes = "/staff/orders/{number}/notes"
     case staffLog = "/staff/log"
     case staffCustomers = "/staff/customers"

@@ -30,11 +30,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func reason(_ error: StorageError) -> String {
-        switch error {
-        case .duplicate(.sku): "a SKU belongs to another product of the shop already"
-        case .notFound: "a product names a category that is neither in the file nor in the shop"
-        case .conflict: "a stock figure is lower than what customers have ordered already"
-        default: "\(error)"
+        switch ImportFailure(error) {
+        case nil, .broken: "\(error)"
+        case .some(let failure): failure.reason(.english)
         }
     }
 }

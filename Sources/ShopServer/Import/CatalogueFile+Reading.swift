@@ -1,6 +1,5 @@
 import FoundationEssentials
 import ShopDomain
-import ShopStorage
 
 extension CatalogueFile {
     /// Reads the file at `path`; its name ends in `.csv` or `.json`.
@@ -9,7 +8,8 @@ extension CatalogueFile {
     ) throws(CatalogueFileError) -> CatalogueImport {
         let ending = path.split(separator: ".").last.map { $0.lowercased() }
         guard let format = ending.flatMap(Format.init) else {
-            throw CatalogueFileError("the name of the file must end in .csv or .json")
+            throw CatalogueFileError(
+                "the name of the file must end in .csv or .json")
         }
         return try parse(try contents(of: path), as: format, at: now)
     }
@@ -21,7 +21,7 @@ extension CatalogueFile {
                 throw CatalogueFileError("\(path) is not a file")
             }
             guard let size = attributes[.size] as? Int, size <= mostBytes else {
-                throw CatalogueFileError.tooLarge
+                throw CatalogueFileError.tooLarge(mostBytes >> 20)
             }
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch let error as CatalogueFileError {

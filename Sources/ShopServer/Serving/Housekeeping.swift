@@ -4,7 +4,7 @@ import ShopDomain
 import ShopStorage
 
 /// Clears away sessions that have ended, carts nobody came back to, messages that were delivered,
-/// links that have expired and pictures that no product shows, a little at a time.
+/// links that have expired, pictures that no product shows and imports of days ago, a little at a time.
 struct Housekeeping: Service {
     let storage: ShopStorage
     let logger: Logger
@@ -18,6 +18,8 @@ struct Housekeeping: Service {
     private static let pictureGrace: Duration = .days(1)
     /// Those that arrived or were given up are shown to staff for a while.
     private static let webhookLifetime: Duration = .days(14)
+    /// Files that were imported, or looked at and not imported.
+    private static let importLifetime: Duration = .days(3)
     private static let batch = 1000
     /// Pictures are large, and a cluster sends what is removed to every node.
     private static let pictureBatch = 10
@@ -65,11 +67,18 @@ struct Housekeeping: Service {
                     settledBefore: now.advanced(by: .zero - Self.webhookLifetime),
                     limit: Self.batch)
             }
+            let imports = try await inBatches(of: Self.pictureBatch) {
+                () async throws(StorageError) in
+                try await storage.imports.purge(
+                    keptBefore: now.advanced(by: .zero - Self.importLifetime),
+                    limit: Self.pictureBatch)
+            }
             logger.debug(
                 "cleared away",
                 metadata: [
                     "sessions": "\(sessions)", "carts": "\(carts)", "messages": "\(messages)",
                     "grants": "\(grants)", "pictures": "\(pictures)", "webhooks": "\(webhooks)",
+                    "imports": "\(imports)",
                 ])
         } catch {
             logger.warning("clearing away failed: \(error)")

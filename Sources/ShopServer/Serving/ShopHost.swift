@@ -62,6 +62,7 @@ struct ShopHost {
             WebhookAddresses(allowsLoopback: configuration.allowsLocalWebhooks))
         services.append(webhooks)
         services.append(WebhookSender(shop: shop, transport: webhooks, logger: logger))
+        services.append(ImportRunner(shop: shop, logger: logger))
         services.append(makeApplication(shop, ready: ready))
         services.append(Drain(lifecycle: lifecycle, notice: .seconds(2)))
         let group = ServiceGroup(

@@ -23,7 +23,8 @@ public enum StorageConformance {
         UserChecks.all + SessionChecks.all + GrantChecks.all + AddressChecks.all + CartChecks.all
         + CartRaceChecks.all
         + CartMergeChecks.all + CatalogueChecks.all + CatalogueFeedChecks.all
-        + StockAdjustmentChecks.all + ImportChecks.all + PictureChecks.all + PlacingChecks.all
+        + StockAdjustmentChecks.all + ImportChecks.all + ImportJobChecks.all
+        + PictureChecks.all + PlacingChecks.all
         + PlacingRefusalChecks.all + PlacingRaceChecks.all + TransitionChecks.all
         + TransitionRaceChecks.all + OrderListChecks.all + SalesChecks.all + OrderHandOverChecks.all
         + ReturnChecks.all + RefundChecks.all

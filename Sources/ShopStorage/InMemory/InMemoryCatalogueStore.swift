@@ -17,6 +17,17 @@ struct InMemoryCatalogueStore: CatalogueStore {
         memory.read { $0.product(slug) }
     }
 
+    func listProducts(
+        named slugs: [Slug], selling skus: [SKU]
+    ) async throws(StorageError) -> [Product] {
+        memory.read { state in
+            let named = slugs.compactMap { state.productOfSlug[$0] }
+            let selling = skus.compactMap { state.productOfSKU[$0] }
+            return Set(named + selling).compactMap { state.products[$0]?.value }
+                .sorted { $0.slug < $1.slug }
+        }
+    }
+
     func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product] {
         memory.read { state in
             let slugs = state.productOfSlug.keys.filter { key in slug.map { key > $0 } ?? true }
@@ -71,12 +82,15 @@ struct InMemoryCatalogueStore: CatalogueStore {
     }
 
     /// Works on a copy, which takes the place of the original only when nothing was wrong.
-    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError) {
         try memory.write { state throws(StorageError) in
             var copy = state
             try copy.take(catalogue)
             state = copy
         }
+        progress(catalogue.products.count)
     }
 }
 

@@ -27,6 +27,7 @@ public final class InMemoryStorage: Sendable {
             staffLog: InMemoryStaffLogStore(memory: self),
             outbox: InMemoryOutboxStore(memory: self),
             webhooks: InMemoryWebhookStore(memory: self),
+            imports: InMemoryImportJobStore(memory: self),
             audit: InMemoryAuditStore(memory: self),
             health: InMemoryHealth())
     }

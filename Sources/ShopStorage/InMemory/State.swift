@@ -42,6 +42,7 @@ struct State: Sendable {
     /// Oldest first.
     var paymentTasks: [PaymentTaskEntry] = []
     var webhooks = WebhookState()
+    var imports: [ID<ImportJob>: ImportEntry] = [:]
 
     /// Oldest first.
     var staffLog: [StaffLogEntry] = []

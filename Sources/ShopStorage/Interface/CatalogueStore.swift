@@ -11,6 +11,12 @@ public protocol CatalogueStore: Sendable {
     /// One product, published or not, as it is now.
     func product(_ slug: Slug) async throws(StorageError) -> Product?
 
+    /// The products of these names, and those that have one of these SKUs, published or not, by slug;
+    /// up to ``mostProductNames`` of both together are asked for at once.
+    func listProducts(
+        named slugs: [Slug], selling skus: [SKU]
+    ) async throws(StorageError) -> [Product]
+
     /// All products, published or not, by slug: up to `limit` that follow `slug`.
     func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product]
 
@@ -77,8 +83,22 @@ public protocol CatalogueStore: Sendable {
     /// - Throws: ``StorageError/duplicate(_:)`` for a SKU of another product,
     ///   ``StorageError/notFound`` for an unknown category, ``StorageError/conflict`` where fewer
     ///   pieces would be on hand than are reserved.
-    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError)
+    /// - Parameter progress: is told now and then how many products are written; where the work has to
+    ///   begin again, from 0. Nothing is there for others before all is. It must not block.
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError)
 }
+
+extension CatalogueStore {
+    /// ``importCatalogue(_:progress:)`` for those who do not watch.
+    public func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
+        try await importCatalogue(catalogue) { _ in }
+    }
+}
+
+/// How many names and SKUs of products are asked for at once.
+public let mostProductNames = 1000
 
 /// A place in the sequence of changes; only the store that made it knows what it means.
 public struct CatalogueCursor: Hashable, Comparable, Sendable {
@@ -105,25 +125,5 @@ public struct CatalogueUpdate: Sendable {
     public init(changes: CatalogueChanges, cursor: CatalogueCursor) {
         self.changes = changes
         self.cursor = cursor
-    }
-}
-
-/// A catalogue to take over as a whole.
-public struct CatalogueImport: Sendable {
-    /// The categories, parents before children.
-    public var categories: [Category]
-    /// The products.
-    public var products: [Product]
-    /// Pieces on hand to have afterwards, by SKU of `products`; SKUs not named stay as they are.
-    public var onHand: [SKU: Int]
-    /// When.
-    public var at: Timestamp
-
-    /// Makes an import.
-    public init(categories: [Category], products: [Product], onHand: [SKU: Int], at: Timestamp) {
-        self.categories = categories
-        self.products = products
-        self.onHand = onHand
-        self.at = at
     }
 }

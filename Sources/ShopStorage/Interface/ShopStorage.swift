@@ -28,6 +28,8 @@ public struct ShopStorage: Sendable {
     public var outbox: any OutboxStore
     /// Who else is told of what happens to orders.
     public var webhooks: any WebhookStore
+    /// Catalogues that are to be taken over.
+    public var imports: any ImportJobStore
     /// The books as a whole.
     public var audit: any AuditStore
     /// Whether the store can be used right now.
@@ -39,8 +41,8 @@ public struct ShopStorage: Sendable {
         grants: any GrantStore, addresses: any AddressStore, vouchers: any VoucherStore,
         sessions: any SessionStore, carts: any CartStore, orders: any OrderStore,
         payments: any PaymentStore, orderNotes: any OrderNoteStore, staffLog: any StaffLogStore,
-        outbox: any OutboxStore, webhooks: any WebhookStore, audit: any AuditStore,
-        health: any StorageHealth
+        outbox: any OutboxStore, webhooks: any WebhookStore, imports: any ImportJobStore,
+        audit: any AuditStore, health: any StorageHealth
     ) {
         self.catalogue = catalogue
         self.pictures = pictures
@@ -56,6 +58,7 @@ public struct ShopStorage: Sendable {
         self.staffLog = staffLog
         self.outbox = outbox
         self.webhooks = webhooks
+        self.imports = imports
         self.audit = audit
         self.health = health
     }

@@ -52,6 +52,7 @@ public struct MySQLStorage: Sendable, CustomStringConvertible {
             staffLog: MySQLStaffLogStore(database: database),
             outbox: MySQLOutboxStore(database: database),
             webhooks: MySQLWebhookStore(database: database),
+            imports: MySQLImportJobStore(database: database),
             audit: MySQLAuditStore(database: database),
             health: MySQLHealth(runner: TransactionRunner(pool: pulse)))
     }

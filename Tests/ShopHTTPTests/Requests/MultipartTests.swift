@@ -38,7 +38,8 @@ struct MultipartTests {
         let expected = [
             MultipartPart(
                 name: "alt_de", isFile: false, content: Array("Ein Becher: „blau“".utf8)),
-            MultipartPart(name: "picture", isFile: true, content: Self.file),
+            MultipartPart(
+                name: "picture", isFile: true, fileName: "a%22;b.png", content: Self.file),
         ]
         for size in Array(1...60) + [10_000] {
             #expect(try read(Self.body, pieces: size) == expected, "\(size)")
@@ -48,6 +49,8 @@ struct MultipartTests {
         #expect(form["picture"] == "")
         #expect(form.file("picture") == Self.file)
         #expect(form.file("alt_de") == [])
+        #expect(form.fileName("picture") == "a%22;b.png")
+        #expect(form.fileName("alt_de") == "")
     }
 
     @Test("is refused when it ends anywhere but at its end")

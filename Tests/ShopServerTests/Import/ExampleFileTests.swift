@@ -1,12 +1,13 @@
 import Foundation
-import ShopDomain
-import ShopStorage
 import Testing
 
+@testable import ShopDomain
 @testable import ShopServer
 
 @Suite("The example files")
 struct ExampleFileTests {
+    private let importTime = Timestamp(milliseconds: 1_795_000_000_000)
+
     private var folder: URL {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
@@ -81,7 +82,7 @@ struct ExampleFileTests {
         let handle = try #require(FileHandle(forWritingAtPath: path))
         try handle.truncate(atOffset: UInt64(CatalogueFile.mostBytes) + 1)
         try handle.close()
-        #expect(throws: CatalogueFileError.tooLarge) {
+        #expect(throws: CatalogueFileError.tooLarge(256)) {
             try CatalogueFile.read(path: path, at: importTime)
         }
     }

@@ -135,7 +135,9 @@ private struct FaultyCatalogueStore: ForwardingCatalogueStore {
         }
     }
 
-    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError) {
         try await fault.around { () async throws(StorageError) in
             try await self.catalogue.importCatalogue(catalogue)
         }

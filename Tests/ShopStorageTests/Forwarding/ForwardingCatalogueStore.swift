@@ -15,6 +15,12 @@ extension ForwardingCatalogueStore {
         try await catalogue.product(slug)
     }
 
+    func listProducts(
+        named slugs: [Slug], selling skus: [SKU]
+    ) async throws(StorageError) -> [Product] {
+        try await catalogue.listProducts(named: slugs, selling: skus)
+    }
+
     func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product] {
         try await catalogue.listProducts(after: slug, limit: limit)
     }
@@ -63,7 +69,9 @@ extension ForwardingCatalogueStore {
         try await catalogue.adjustStock(movement, id: id)
     }
 
-    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
-        try await self.catalogue.importCatalogue(catalogue)
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError) {
+        try await self.catalogue.importCatalogue(catalogue, progress: progress)
     }
 }

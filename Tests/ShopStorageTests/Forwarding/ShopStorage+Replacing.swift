@@ -9,7 +9,8 @@ extension ShopStorage {
         pictures: (any PictureStore)? = nil,
         vouchers: (any VoucherStore)? = nil,
         payments: (any PaymentStore)? = nil,
-        orderNotes: (any OrderNoteStore)? = nil, staffLog: (any StaffLogStore)? = nil
+        orderNotes: (any OrderNoteStore)? = nil, staffLog: (any StaffLogStore)? = nil,
+        imports: (any ImportJobStore)? = nil
     ) -> ShopStorage {
         var storage = self
         storage.catalogue = catalogue ?? self.catalogue
@@ -23,6 +24,7 @@ extension ShopStorage {
         storage.payments = payments ?? self.payments
         storage.orderNotes = orderNotes ?? self.orderNotes
         storage.staffLog = staffLog ?? self.staffLog
+        storage.imports = imports ?? self.imports
         return storage
     }
 }

@@ -56,7 +56,9 @@ struct StepwiseImportStore: ForwardingCatalogueStore {
 
     var catalogue: any CatalogueStore { memory.storage.catalogue }
 
-    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError) {
         try memory.write { state throws(StorageError) in
             try state.take(catalogue)
         }

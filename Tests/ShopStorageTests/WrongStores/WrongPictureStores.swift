@@ -53,7 +53,9 @@ struct UnpicturedImportStore: ForwardingCatalogueStore {
 
     var catalogue: any CatalogueStore { memory.storage.catalogue }
 
-    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError) {
         try await self.catalogue.importCatalogue(catalogue)
         for imported in catalogue.products {
             guard var product = try await self.catalogue.product(imported.slug) else { continue }

@@ -22,8 +22,7 @@ struct WrongStore: Sendable, CustomStringConvertible {
 
     static let all =
         ofOrders + ofReturns + ofCarts + ofCatalogue + ofPictures + ofPeople + ofVouchers
-        + ofPayments
-        + ofWebhooks + ofBackOffice
+        + ofPayments + ofWebhooks + ofBackOffice + ofImports
 
     /// A check that a backend with a mistake must not pass.
     struct Trial: Sendable, CustomStringConvertible {

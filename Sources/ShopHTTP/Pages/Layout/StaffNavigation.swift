@@ -2,7 +2,8 @@ import ShopDomain
 
 /// A part of the back office that every staff page leads to.
 enum StaffRoom: CaseIterable, Sendable {
-    case dashboard, orders, products, categories, vouchers, customers, people, webhooks, log
+    case dashboard, orders, products, categories, vouchers, customers, people, exchange, webhooks,
+        log
 
     /// The rooms that are open to `member`.
     static func open(to member: User) -> [StaffRoom] {
@@ -29,6 +30,7 @@ enum StaffRoom: CaseIterable, Sendable {
         case .vouchers: .staffVouchers()
         case .customers: .staffCustomers()
         case .people: .staffPeople()
+        case .exchange: .staffImports
         case .webhooks: .staffWebhooks
         case .log: .staffLog()
         }
@@ -43,6 +45,7 @@ enum StaffRoom: CaseIterable, Sendable {
         case .vouchers: StaffVoucherTexts[language].title
         case .customers: BackOfficeTexts[language].customers
         case .people: BackOfficeTexts[language].people
+        case .exchange: ImportTexts[language].title
         case .webhooks: WebhookTexts[language].title
         case .log: BackOfficeTexts[language].log
         }

@@ -9,8 +9,13 @@ struct StaffProductListView: HTML {
     var body: some HTML {
         div(.class("page-head")) {
             h1 { texts.products }
-            a(.class("button primary"), .href(PagePath.staffNewProduct.path(language))) {
-                texts.newProduct
+            div(.class("cluster")) {
+                a(.class("button"), .href(PagePath.staffImports.path(language))) {
+                    ImportTexts[language].title
+                }
+                a(.class("button primary"), .href(PagePath.staffNewProduct.path(language))) {
+                    texts.newProduct
+                }
             }
         }
         table(.class("table")) {

@@ -21,6 +21,7 @@ struct StaffRoutes {
         staff.addRoutes(StaffPictureRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffVoucherRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffWebhookRoutes(shop: shop, language: language).endpoints)
+        staff.addRoutes(StaffImportRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffNoteRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffCategoryRoutes(shop: shop, language: language).endpoints)
         staff.addRoutes(StaffCustomerRoutes(shop: shop, language: language).endpoints)

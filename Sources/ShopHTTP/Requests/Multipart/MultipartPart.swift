@@ -2,13 +2,16 @@
 struct MultipartPart: Hashable, Sendable {
     /// The field's name.
     let name: String
-    /// Whether it is a file, however it is called: names of files mean nothing to the shop.
+    /// Whether it is a file, however it is called.
     let isFile: Bool
+    /// What the file is called where it comes from; it means nothing to the shop but is shown to people.
+    let fileName: String
     var content: [UInt8] = []
 
-    init(name: String, isFile: Bool, content: [UInt8] = []) {
+    init(name: String, isFile: Bool, fileName: String = "", content: [UInt8] = []) {
         self.name = name
         self.isFile = isFile
+        self.fileName = fileName
         self.content = content
     }
 
@@ -29,6 +32,7 @@ struct MultipartPart: Hashable, Sendable {
         guard let disposition else { throw .malformed }
         name = disposition.name
         isFile = disposition.isFile
+        fileName = disposition.fileName
     }
 }
 
@@ -37,6 +41,7 @@ struct MultipartPart: Hashable, Sendable {
 private struct ContentDisposition {
     let name: String
     let isFile: Bool
+    let fileName: String
 
     init?(_ value: Substring) {
         var rest = value.drop { $0 == " " }
@@ -51,6 +56,7 @@ private struct ContentDisposition {
         }
         guard let name = parameters["name"] else { return nil }
         self.name = name
+        fileName = parameters["filename"] ?? ""
         isFile = parameters["filename"] != nil || parameters["filename*"] != nil
     }
 

@@ -45,32 +45,45 @@ struct UploadForm: Sendable {
     func file(_ name: String) -> [UInt8] {
         parts.last { $0.name == name && $0.isFile }?.content ?? []
     }
+
+    /// What the file is called that was chosen for the field.
+    func fileName(_ name: String) -> String {
+        parts.last { $0.name == name && $0.isFile }?.fileName ?? ""
+    }
 }
 
 extension Request {
     /// Reads a form with a file, as it arrives.
+    /// - Parameters:
+    ///   - largest: the most bytes of a file.
+    ///   - tooLarge: what is said of one that has more.
     /// - Throws: ``Problem`` for another media type, a body too large, too slow or not such a form.
-    func uploadForm() async throws -> UploadForm {
+    func uploadForm(
+        upTo largest: Int = PictureLimits.mostBytes, or tooLarge: Problem = .pictureTooLarge
+    ) async throws -> UploadForm {
         guard
             let boundary = headers[.contentType].flatMap({ MultipartBoundary(contentType: $0) })
         else { throw Problem.unsupportedMediaType }
         return try await withinUploadTime {
-            var reader = MultipartReader(boundary: boundary)
+            var limits = MultipartLimits()
+            limits.file = largest
+            var reader = MultipartReader(boundary: boundary, limits: limits)
             do throws(MultipartError) {
-                try await body.forEachPiece { (bytes) throws(MultipartError) in
+                try await body.forEachPiece(upTo: largest + largestBody) {
+                    (bytes) throws(MultipartError) in
                     try reader.read(bytes)
                 }
                 return UploadForm(try reader.finish())
             } catch {
-                throw Problem(error)
+                throw error == .tooLarge ? tooLarge : Problem.unreadableForm
             }
         }
     }
 
     /// Reads a file that is the whole body.
-    func uploadedFile() async throws -> [UInt8] {
+    func uploadedFile(upTo largest: Int = PictureLimits.mostBytes) async throws -> [UInt8] {
         try await withinUploadTime {
-            try await Array(body.collect(upTo: PictureLimits.mostBytes).readableBytesView)
+            try await Array(body.collect(upTo: largest).readableBytesView)
         }
     }
 
@@ -92,11 +105,10 @@ extension Request {
 }
 
 extension RequestBody {
-    /// Hands over the body as it arrives, up to a form's fields more than a file may have.
+    /// Hands over the body as it arrives.
     fileprivate func forEachPiece(
-        _ take: (ByteBufferView) throws(MultipartError) -> Void
+        upTo maximum: Int, _ take: (ByteBufferView) throws(MultipartError) -> Void
     ) async throws(MultipartError) {
-        let maximum = PictureLimits.mostBytes + largestBody
         var count = 0
         do {
             for try await piece in self {
@@ -114,14 +126,7 @@ extension RequestBody {
 }
 
 extension Problem {
-    fileprivate init(_ error: MultipartError) {
-        switch error {
-        case .tooLarge: self = .pictureTooLarge
-        case .malformed:
-            self = .malformed(
-                LocalizedText(
-                    german: "Das Formular ist nicht lesbar.",
-                    english: "The form cannot be read."))
-        }
-    }
+    fileprivate static let unreadableForm = Problem.malformed(
+        LocalizedText(
+            german: "Das Formular ist nicht lesbar.", english: "The form cannot be read."))
 }

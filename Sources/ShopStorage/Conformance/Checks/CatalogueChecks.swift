@@ -4,7 +4,7 @@ import ShopStorage
 enum CatalogueChecks {
     static let all = [
         roundTrip, beginsEmpty, duplicates, unknownCategory, updated, renamed, staleUpdate,
-        racingUpdates, refusedUpdate, stockOfSome, listed, categoryIsChanged,
+        racingUpdates, refusedUpdate, stockOfSome, listed, named, categoryIsChanged,
     ]
 
     static let roundTrip = ConformanceCheck(
@@ -29,6 +29,30 @@ enum CatalogueChecks {
         }
         try requireEqual(
             await servers.first.catalogue.product(product.slug), product, "the product")
+    }
+
+    static let named = ConformanceCheck(
+        "Products are found by their names and by their SKUs, each once, in the order of the names"
+    ) { servers in
+        let catalogue = servers.last.catalogue
+        var products: [Product] = []
+        for _ in 0..<3 { products.append(try await servers.first.newProduct(onHand: [0, 0])) }
+        products.sort { $0.slug < $1.slug }
+        let unknown = (try Unique.slug(), try Unique.sku())
+        let (slugs, skus) = (products.map(\.slug), products.map { $0.variants[1].sku })
+        let cases: [([Slug], [SKU], [Product])] = [
+            ([slugs[2], slugs[0], unknown.0], [], [products[0], products[2]]),
+            ([], [skus[1], unknown.1], [products[1]]),
+            ([slugs[2]], [skus[2], skus[0]], [products[0], products[2]]),
+            ([unknown.0], [unknown.1], []), ([], [], []),
+        ]
+        for (slugs, skus, expected) in cases {
+            let found = try await catalogue.listProducts(named: slugs, selling: skus)
+            try requireEqual(found, expected, "the products")
+        }
+        let many = try (0..<mostProductNames).map { _ in try Unique.slug() }
+        let found = try await catalogue.listProducts(named: many, selling: [])
+        try requireEqual(found, [], "unknown products")
     }
 
     static let beginsEmpty = ConformanceCheck(

@@ -1,8 +1,11 @@
 import ShopDomain
 import ShopStorage
+import Synchronization
 
 enum ImportChecks {
-    static let all = [takenOver, replaced, repeated, allOrNothing, belowReserved, racingImports]
+    static let all = [
+        takenOver, replaced, repeated, allOrNothing, belowReserved, racingImports, watched,
+    ]
 
     static let takenOver = ConformanceCheck(
         "An import adds categories, products and stock"
@@ -110,6 +113,26 @@ enum ImportChecks {
         }
         try requireEqual(counts.count, 1, "the different numbers on hand")
         try require(counts.isSubset(of: 7...11), "a number that was imported: \(counts)")
+    }
+
+    static let watched = ConformanceCheck(
+        "An import tells how far it is, and in the end that all products are written"
+    ) { servers in
+        let catalogue = try newCatalogue(products: 45)
+        let told = Told()
+        try await servers.first.catalogue.importCatalogue(catalogue) { told.add($0) }
+        let counts = told.counts
+        try requireEqual(counts.last, 45, "what was told last")
+        try require(counts.allSatisfy { (0...45).contains($0) }, "no other numbers: \(counts)")
+    }
+
+    /// Numbers that were told.
+    private final class Told: Sendable {
+        private let all = Mutex<[Int]>([])
+
+        var counts: [Int] { all.withLock { $0 } }
+
+        func add(_ count: Int) { all.withLock { $0.append(count) } }
     }
 
     /// Products of one variant, seven pieces each, in a category of their own.

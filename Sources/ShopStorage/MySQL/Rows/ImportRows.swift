@@ -13,9 +13,15 @@ struct ImportRows {
         stock = StockRows(connection)
     }
 
-    func write(_ catalogue: CatalogueImport) throws {
+    /// - Parameter progress: is told after every so many products.
+    func write(_ catalogue: CatalogueImport, progress: (Int) -> Void) throws {
+        progress(0)
         for category in catalogue.categories { try products.upsert(category) }
-        for product in catalogue.products { try upsert(product) }
+        for (index, product) in catalogue.products.enumerated() {
+            try upsert(product)
+            if (index + 1).isMultiple(of: 20) { progress(index + 1) }
+        }
+        progress(catalogue.products.count)
         for (sku, count) in catalogue.onHand.sorted(by: { $0.key < $1.key }) {
             try setOnHand(sku, to: count, at: catalogue.at)
         }

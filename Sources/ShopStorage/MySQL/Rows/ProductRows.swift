@@ -18,6 +18,20 @@ struct ProductRows {
         return try products(where: "slug > ?", [slug], limit: limit)
     }
 
+    /// The products of these names, and those that have one of these SKUs, by slug.
+    func list(named slugs: [Slug], selling skus: [SKU]) throws -> [Product] {
+        var conditions: [String] = []
+        if !slugs.isEmpty { conditions.append("slug IN (\(placeholders(slugs.count)))") }
+        if !skus.isEmpty {
+            conditions.append(
+                "id IN (SELECT product FROM variant WHERE sku IN (\(placeholders(skus.count))))")
+        }
+        guard !conditions.isEmpty else { return [] }
+        let values: [any SQLEncodable] = slugs + skus
+        return try products(
+            where: conditions.joined(separator: " OR "), values, limit: values.count)
+    }
+
     /// Up to `limit` products that meet `condition`, by slug.
     func products(
         where condition: String, _ values: [any SQLEncodable], limit: Int

@@ -18,6 +18,7 @@ enum Schema {
         Migration(number: 10, name: "pictures of products", statements: pictures),
         Migration(number: 11, name: "staff log, notes and turns", statements: backOffice),
         Migration(number: 12, name: "webhooks", statements: webhooks),
+        Migration(number: 13, name: "imports", statements: imports),
     ]
 
     /// Text is compared by its bytes; the rules of equality are the domain's.

@@ -9,6 +9,14 @@ struct MySQLCatalogueStore: CatalogueStore {
         try await database.snapshot { try ProductRows($0).find(slug) }
     }
 
+    func listProducts(
+        named slugs: [Slug], selling skus: [SKU]
+    ) async throws(StorageError) -> [Product] {
+        try await database.snapshot(seeingAll: true) { connection in
+            try ProductRows(connection).list(named: slugs, selling: skus)
+        }
+    }
+
     func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product] {
         try await database.snapshot { try ProductRows($0).list(after: slug, limit: limit) }
     }
@@ -78,10 +86,12 @@ struct MySQLCatalogueStore: CatalogueStore {
         }
     }
 
-    func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError) {
         // Run a second time, an import finds everything as it wants it and changes only versions.
         try await database.repeatable(within: .seconds(600)) { connection in
-            try ImportRows(connection).write(catalogue)
+            try ImportRows(connection).write(catalogue, progress: progress)
         }
     }
 }

@@ -290,6 +290,8 @@ def test_the_dashboard_shows_what_independent_queries_find(day):
         "complete": "state = 'confirmed' AND payment_state = 'paid' AND fulfilment_state = 'delivered'",
         "refund": "state = 'cancelled' AND payment_state = 'paid'",
         "take_back": "fulfilment_state = 'return_requested'",
+        "pay_back": "payment_state = 'paid' AND fulfilment_state = 'returned'",
+        "refund_late": "state = 'expired' AND payment_state = 'paid'",
     }
     assert {task: int(count) for task, count in tasks.items()} == {
         task: day.books.number(f"SELECT COUNT(*) FROM orders WHERE {condition}")

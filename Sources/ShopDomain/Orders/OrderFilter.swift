@@ -44,6 +44,8 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
     case refund
     /// Goods are on their way back.
     case takeBack = "take_back"
+    /// All goods came back, and the money is still here.
+    case payBack = "pay_back"
     /// It ended unpaid, and money has come afterwards.
     case refundLate = "refund_late"
 
@@ -56,6 +58,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
         case .complete: OrderFilter(state: .confirmed, payment: .paid, fulfilment: .delivered)
         case .refund: OrderFilter(state: .cancelled, payment: .paid)
         case .takeBack: OrderFilter(fulfilment: .returnRequested)
+        case .payBack: OrderFilter(payment: .paid, fulfilment: .returned)
         case .refundLate: OrderFilter(state: .expired, payment: .paid)
         }
     }

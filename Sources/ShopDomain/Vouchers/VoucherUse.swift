@@ -39,7 +39,7 @@ extension OrderChange {
     /// The use of a voucher that is given back; `nil` without one.
     public var voucherUse: VoucherUse? {
         switch action {
-        case .cancel, .expire: after.voucherUse(.returned, at: event.at)
+        case .cancel, .expire, .withdraw: after.voucherUse(.returned, at: event.at)
         default: nil
         }
     }

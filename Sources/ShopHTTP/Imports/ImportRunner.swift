@@ -36,20 +36,8 @@ public struct ImportRunner: Service {
 
     /// Carries out imports until the server is to stop; one that is running then ends first.
     public func run() async {
-        await withGrace(Self.grace, pause: pause) { await runAll() }
-    }
-
-    private func runAll() async {
-        var pace = DeliveryPace()
-        while !Task.isCancelled, !Task.isShuttingDownGracefully {
-            let outcome = await runNext()
-            let wait = pace.pause(after: outcome)
-            if case .trouble(let reason) = outcome {
-                logger.warning("imports: \(reason); trying again in \(wait)")
-            }
-            guard wait > .zero else { continue }
-            await cancelWhenGracefulShutdown { try? await pause(wait) }
-        }
+        let loop = WorkLoop(complaint: "no import can be run", logger: logger, pause: pause)
+        await withGrace(Self.grace, pause: pause) { await loop.run { await runNext() } }
     }
 
     private var store: any ImportJobStore { shop.storage.imports }

@@ -95,7 +95,11 @@ extension ImportTexts {
         impossible: "So kann die Datei nicht übernommen werden", kind: "Art",
         categories: "Kategorien", products: "Artikel", variants: "Varianten", new: "Neu",
         changed: "Geändert", unchanged: "Unverändert",
-        removed: { "\($0) Varianten fehlen in der Datei und fallen weg." },
+        removed: { count in
+            count == 1
+                ? "Eine Variante fehlt in der Datei und fällt weg."
+                : "\(count) Varianten fehlen in der Datei und fallen weg."
+        },
         changes: "Änderungen im Einzelnen", what: "Was", field: "Angabe",
         fieldName: { field in
             switch field {
@@ -122,6 +126,9 @@ extension ImportTexts {
             switch obstacle {
             case .unknownCategory(let category, let product):
                 "\(product): die Kategorie \(category) gibt es weder in der Datei noch im Shop"
+            case .unknownParent(let parent, let category):
+                "\(category): die Kategorie \(parent) darüber gibt es weder in der Datei noch im Shop"
+            case .circle(let category): "\(category): die Kategorie läge in sich selbst"
             case .takenSKU(let sku, let product): "\(sku) gehört schon zum Artikel \(product)"
             case .belowReserved(let sku, let reserved):
                 "\(sku): bestellt sind schon \(reserved), weniger darf der Bestand nicht sein"
@@ -169,7 +176,11 @@ extension ImportTexts {
         impossible: "The file cannot be imported as it is", kind: "Kind",
         categories: "Categories", products: "Products", variants: "Variants", new: "New",
         changed: "Changed", unchanged: "Unchanged",
-        removed: { "\($0) variants are missing in the file and will go." },
+        removed: { count in
+            count == 1
+                ? "One variant is missing in the file and will go."
+                : "\(count) variants are missing in the file and will go."
+        },
         changes: "The changes one by one", what: "What", field: "Field",
         fieldName: { field in
             switch field {
@@ -196,6 +207,9 @@ extension ImportTexts {
             switch obstacle {
             case .unknownCategory(let category, let product):
                 "\(product): the category \(category) is neither in the file nor in the shop"
+            case .unknownParent(let parent, let category):
+                "\(category): the category \(parent) above it is neither in the file nor in the shop"
+            case .circle(let category): "\(category): the category would stand within itself"
             case .takenSKU(let sku, let product): "\(sku) belongs to the product \(product) already"
             case .belowReserved(let sku, let reserved):
                 "\(sku): \(reserved) are ordered already, so there cannot be fewer"

@@ -1,4 +1,5 @@
 import ShopDomain
+import ShopStorage
 
 /// The words of mails about orders.
 struct MailTexts: Texts {
@@ -9,6 +10,8 @@ struct MailTexts: Texts {
     let cancelled: Announcement
     let withdrawn: Announcement
     let returnRequested: Announcement
+    /// What staff agreed on with the customer, which is no withdrawal.
+    let returnAgreed: Announcement
     let returned: Announcement
     let refunded: Announcement
     let items: String
@@ -22,7 +25,13 @@ struct MailTexts: Texts {
         let message: String
     }
 
-    /// What a customer is told of an event, or `nil` where customers are told nothing.
+    /// What a customer is told of a message, or `nil` where customers are told nothing.
+    func announcement(of message: OutboxMessage, about order: Order) -> Announcement? {
+        message.event == .returnRequested && !order.isDeclared(at: message.at)
+            ? returnAgreed : announcement(of: message.event)
+    }
+
+    /// What customers are told of such events, or `nil` where they are told nothing.
     func announcement(of event: OrderEvent.Kind) -> Announcement? {
         switch event {
         case .placed: placed
@@ -69,6 +78,9 @@ extension MailTexts {
                 wir bestätigen den Eingang Ihres Widerrufs. Bitte senden Sie die Ware innerhalb von \
                 14 Tagen an uns zurück; dann erstatten wir, was Sie bezahlt haben.
                 """),
+        returnAgreed: Announcement(
+            subject: { "Rückgabe zu Ihrer Bestellung \($0)" },
+            message: "wir erwarten diese Artikel von Ihnen zurück:"),
         returned: Announcement(
             subject: { "Ihre Rückgabe zur Bestellung \($0) ist bearbeitet" },
             message: "wir haben Ihre Rücksendung bearbeitet. Diese Artikel sind zurückgekommen:"),
@@ -109,6 +121,9 @@ extension MailTexts {
                 We confirm that we have received your withdrawal. Please send the goods back to us \
                 within 14 days; we will then refund what you have paid.
                 """),
+        returnAgreed: Announcement(
+            subject: { "Return of items of your order \($0)" },
+            message: "We expect these items back from you:"),
         returned: Announcement(
             subject: { "Your return for order \($0) has been processed" },
             message: "We have processed what you sent back. These items have arrived:"),

@@ -111,6 +111,7 @@ extension StaffTexts {
             case .complete: "Abzuschließen"
             case .refund: "Zu erstatten"
             case .takeBack: "Rückgaben"
+            case .payBack: "Rückgaben zu erstatten"
             case .refundLate: "Zu spät bezahlt"
             }
         })
@@ -177,6 +178,7 @@ extension StaffTexts {
             case .complete: "To complete"
             case .refund: "To refund"
             case .takeBack: "Returns"
+            case .payBack: "Returns to refund"
             case .refundLate: "Paid too late"
             }
         })

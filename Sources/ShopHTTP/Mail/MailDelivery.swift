@@ -55,17 +55,11 @@ public struct MailDelivery: Service {
     }
 
     private func deliverAll() async {
-        var pace = DeliveryPace()
         var watch = OutboxWatch(outbox: shop.storage.outbox, metrics: metrics, now: shop.now)
-        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+        let loop = WorkLoop(complaint: "no mail can be sent", logger: logger, pause: pause)
+        await loop.run {
             await watch.look()
-            let outcome = await deliverNext()
-            let wait = pace.pause(after: outcome)
-            if case .trouble(let reason) = outcome {
-                logger.warning("no mail can be sent: \(reason); trying again in \(wait)")
-            }
-            guard wait > .zero else { continue }
-            await cancelWhenGracefulShutdown { try? await pause(wait) }
+            return await deliverNext()
         }
     }
 }
@@ -156,9 +150,8 @@ extension MailDelivery {
         log(.error, "a mail is given up: \(reason)", message)
     }
 
-    /// Half of its age, so that each pause is half as long again as the one before.
     private func pauseByAge(of message: OutboxMessage) -> Duration {
-        min(max(shop.now().since(message.at) / 2, .seconds(5)), .hours(1))
+        DeliveryPace.pause(atAge: shop.now().since(message.at))
     }
 }
 

@@ -17,9 +17,9 @@ struct OrderMails: Sendable {
     /// The mail that tells of `message`, or `nil` where customers are told nothing of such an event.
     func mail(for message: OutboxMessage, about order: Order) -> Mail? {
         let terms = order.terms
-        guard let announcement = MailTexts[terms.language].announcement(of: message.event) else {
-            return nil
-        }
+        guard
+            let announcement = MailTexts[terms.language].announcement(of: message, about: order)
+        else { return nil }
         let content = OrderMail(
             announcement: announcement, order: order, link: link(to: order),
             details: ReturnTexts[terms.language].details(of: message, about: order),

@@ -9,9 +9,14 @@ extension ReturnTexts {
         case .withdrawn:
             return order.withdrawalReceipt().map { lines(of: $0, language) } ?? []
         case .returnRequested:
-            let returning = order.returns.first { $0.requestedAt == message.at }
-            let receipt = returning.flatMap { order.withdrawalReceipt(of: $0.id) }
-            return receipt.map { lines(of: $0, language) } ?? []
+            guard let returning = order.returns.first(where: { $0.requestedAt == message.at })
+            else { return [] }
+            if order.isDeclared(at: message.at),
+                let receipt = order.withdrawalReceipt(of: returning.id)
+            {
+                return lines(of: receipt, language)
+            }
+            return returning.lines.map { "\($0.quantity) × \(order.name(of: $0.sku))" }
         case .returned, .partiallyReturned:
             guard let returning = order.returns.first(where: { $0.receivedAt == message.at })
             else { return [] }

@@ -39,20 +39,9 @@ public struct PaymentDelivery: Service {
 
     /// Tells until the server is to stop; a call on its way then ends first.
     public func run() async {
-        await withGrace(Self.grace, pause: pause) { await tellAll() }
-    }
-
-    private func tellAll() async {
-        var pace = DeliveryPace()
-        while !Task.isCancelled, !Task.isShuttingDownGracefully {
-            let outcome = await tellNext()
-            let wait = pace.pause(after: outcome)
-            if case .trouble(let reason) = outcome {
-                logger.warning("payments: \(reason); trying again in \(wait)")
-            }
-            guard wait > .zero else { continue }
-            await cancelWhenGracefulShutdown { try? await pause(wait) }
-        }
+        let loop = WorkLoop(
+            complaint: "the provider cannot be told", logger: logger, pause: pause)
+        await withGrace(Self.grace, pause: pause) { await loop.run { await tellNext() } }
     }
 }
 
@@ -75,13 +64,15 @@ extension PaymentDelivery {
         _ task: PaymentTask, heldUntil deadline: Timestamp
     ) async -> DeliveryPace.Outcome {
         do {
-            // An order that was never begun to be paid at the provider has nothing to tell there.
             if let payment = try await payments.find(task.order) {
                 guard payment.provider == provider.name else {
                     throw PaymentProviderError.rejected("it was paid at \(payment.provider)")
                 }
                 try await provider.carryOut(task, on: payment.reference)
                 metrics.update { $0.done += 1 }
+            } else if task.kind != .void {
+                // Staff noted it as paid, in another way: that is the way back, too.
+                throw PaymentProviderError.rejected("nothing was paid at the provider")
             }
             await complete(task)
             return .done
@@ -103,17 +94,22 @@ extension PaymentDelivery {
             await complete(task)
             return .done
         case .deferred(let reason):
-            metrics.update { $0.failed += 1 }
-            log(.notice, "a \(task.kind) was put off: \(reason)", task)
-            let age = shop.now().since(task.at)
-            await postpone(
-                task, heldUntil: deadline, by: min(max(age / 2, .seconds(5)), .hours(1)))
+            await putOff(task, heldUntil: deadline, reason)
             return .done
         case .unavailable(let reason):
-            metrics.update { $0.failed += 1 }
-            await postpone(task, heldUntil: deadline, by: .zero)
+            // It may be this task alone that the provider breaks at: others go first.
+            await putOff(task, heldUntil: deadline, reason)
             return .trouble(reason)
         }
+    }
+
+    private func putOff(
+        _ task: PaymentTask, heldUntil deadline: Timestamp, _ reason: String
+    ) async {
+        metrics.update { $0.failed += 1 }
+        log(.notice, "a \(task.kind) was put off: \(reason)", task)
+        let pause = DeliveryPace.pause(atAge: shop.now().since(task.at))
+        await postpone(task, heldUntil: deadline, by: pause)
     }
 
     private func complete(_ task: PaymentTask) async {

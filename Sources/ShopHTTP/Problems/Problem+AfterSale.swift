@@ -39,6 +39,10 @@ extension Problem {
             self = .afterSale(
                 error, german: "Diese Rückgabe gibt es nicht, oder sie ist schon bearbeitet.",
                 english: "There is no such return, or it has been processed already.")
+        case .returnRefunded:
+            self = .afterSale(
+                error, german: "Für diese Rückgabe wurde schon Geld erstattet.",
+                english: "Money has been refunded for this return already.")
         case .amountOutOfRange(let left):
             self = .afterSale(
                 error, german: "Erstattet werden kann ein Betrag bis \(left.text(.german)).",

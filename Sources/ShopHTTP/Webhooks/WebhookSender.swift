@@ -61,11 +61,9 @@ public struct WebhookSender: Service {
     private func sendAll() async {
         let served = Served()
         await withDiscardingTaskGroup { group in
-            var pace = DeliveryPace()
-            while !Task.isCancelled, !Task.isShuttingDownGracefully {
-                var outcome = DeliveryPace.Outcome.idle
+            await WorkLoop(complaint: "no webhook can be sent", logger: logger, pause: pause).run {
                 do {
-                    outcome = try await spread() ? .done : .idle
+                    let isMore = try await spread()
                     for id in try await shop.storage.webhooks.due(at: shop.now())
                     where served.begin(id) {
                         group.addTask {
@@ -73,15 +71,10 @@ public struct WebhookSender: Service {
                             served.end(id)
                         }
                     }
+                    return isMore ? .done : .idle
                 } catch {
-                    outcome = .trouble("\(error)")
+                    return .trouble("\(error)")
                 }
-                let wait = pace.pause(after: outcome)
-                if case .trouble(let reason) = outcome {
-                    logger.warning("no webhook can be sent: \(reason); trying again in \(wait)")
-                }
-                guard wait > .zero else { continue }
-                await cancelWhenGracefulShutdown { try? await pause(wait) }
             }
         }
     }

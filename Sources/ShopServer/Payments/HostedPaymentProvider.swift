@@ -129,6 +129,8 @@ extension HostedPaymentProvider {
         switch status {
         case 200...299: return
         case 401, 403: throw .unavailable("\(server) does not let us in (\(status))")
+        // The address in the settings is wrong, rather than what was asked for.
+        case 404, 405: throw .unavailable("\(server) does not know what we ask (\(status))")
         case 408, 409, 425, 429: throw .deferred("it answered \(status)")
         case 400...499: throw .rejected("it answered \(status)")
         default: throw .unavailable("\(server) answered \(status)")

@@ -32,22 +32,31 @@ struct PaymentDeadline: Service {
             for _ in 1...Self.mostBatches {
                 let overdue = try await storage.payments.listOverdue(
                     placedBefore: limit, limit: Self.batch)
-                for number in overdue { try await expire(number) }
-                if overdue.count < Self.batch { return }
+                var failures = 0
+                for number in overdue where await !expire(number) { failures += 1 }
+                if overdue.count < Self.batch || failures == overdue.count { return }
             }
         } catch {
-            logger.warning("letting orders expire failed: \(error)")
+            logger.warning("orders that are overdue cannot be found: \(error)")
         }
     }
 
-    private func expire(_ number: OrderNumber) async throws {
+    /// - Returns: whether the order is dealt with; one that is not is in nobody's way.
+    private func expire(_ number: OrderNumber) async -> Bool {
         do {
             _ = try await storage.orders.carryOut(.expire, on: number, by: .system, at: now())
             logger.info("an order expired unpaid", metadata: ["order": "\(number)"])
+            return true
         } catch OrderTransitionError.illegal {
             // Paid, confirmed or called off meanwhile.
+            return true
         } catch OrderTransitionError.storage(.conflict) {
             // Others are at it; the next round looks again.
+            return false
+        } catch {
+            logger.warning(
+                "an order did not expire: \(error)", metadata: ["order": "\(number)"])
+            return false
         }
     }
 }

@@ -4,6 +4,7 @@ import ShopStorage
 extension State {
     /// Takes over a catalogue; where this throws, the state is to be thrown away.
     mutating func take(_ catalogue: CatalogueImport) throws(StorageError) {
+        try requirePlaces(of: catalogue.categories, among: categories.values.map(\.value))
         for category in catalogue.categories { upsert(category) }
         for product in catalogue.products { try take(product) }
         for (sku, count) in catalogue.onHand.sorted(by: { $0.key < $1.key }) {

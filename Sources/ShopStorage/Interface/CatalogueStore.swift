@@ -81,8 +81,9 @@ public protocol CatalogueStore: Sendable {
     /// is replaced. Stock is
     /// the number on hand to have afterwards, written down as a receipt or correction.
     /// - Throws: ``StorageError/duplicate(_:)`` for a SKU of another product,
-    ///   ``StorageError/notFound`` for an unknown category, ``StorageError/conflict`` where fewer
-    ///   pieces would be on hand than are reserved.
+    ///   ``StorageError/notFound`` for an unknown category, of a product or above a category,
+    ///   ``StorageError/conflict`` where fewer pieces would be on hand than are reserved or a category
+    ///   would stand within itself.
     /// - Parameter progress: is told now and then how many products are written; where the work has to
     ///   begin again, from 0. Nothing is there for others before all is. It must not block.
     func importCatalogue(

@@ -4,9 +4,9 @@ package import ShopDomain
 public enum ImportFailure: String, Hashable, Sendable, CaseIterable {
     /// A SKU belongs to another product.
     case takenSKU = "sku_taken"
-    /// A product's category is not there.
+    /// A category that a product or another category names is not there.
     case unknownCategory = "unknown_category"
-    /// Fewer pieces would be on hand than are reserved.
+    /// Fewer pieces would be on hand than are reserved, or a category would stand within itself.
     case belowReserved = "below_reserved"
     /// The database could not be reached, again and again.
     case unavailable
@@ -33,13 +33,24 @@ public enum ImportFailure: String, Hashable, Sendable, CaseIterable {
         case (.takenSKU, .german): "eine SKU gehört schon zu einem anderen Artikel des Shops"
         case (.takenSKU, .english): "a SKU belongs to another product of the shop already"
         case (.unknownCategory, .german):
-            "ein Artikel nennt eine Kategorie, die es weder in der Datei noch im Shop gibt"
+            """
+            ein Artikel oder eine Kategorie nennt eine Kategorie, die es weder in der Datei noch im \
+            Shop gibt
+            """
         case (.unknownCategory, .english):
-            "a product names a category that is neither in the file nor in the shop"
+            """
+            a product or a category names a category that is neither in the file nor in the shop
+            """
         case (.belowReserved, .german):
-            "ein Bestand ist kleiner, als Kunden schon bestellt haben"
+            """
+            ein Bestand ist kleiner, als Kunden schon bestellt haben, oder eine Kategorie läge in \
+            sich selbst
+            """
         case (.belowReserved, .english):
-            "a stock figure is lower than what customers have ordered already"
+            """
+            a stock figure is lower than what customers have ordered already, or a category would \
+            stand within itself
+            """
         case (.unavailable, .german): "die Datenbank war mehrmals nicht erreichbar"
         case (.unavailable, .english): "the database could not be reached several times"
         case (.unreadable, .german): "die Datei ist nicht mehr lesbar"

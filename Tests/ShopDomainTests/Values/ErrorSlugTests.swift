@@ -38,6 +38,7 @@ struct ErrorSlugTests {
             (AfterSaleError.nothingToReturn, "nothing_to_return"),
             (AfterSaleError.tooManyPieces([]), "too_many_pieces"),
             (AfterSaleError.unknownReturn, "unknown_return"),
+            (AfterSaleError.returnRefunded, "return_refunded"),
             (AfterSaleError.amountOutOfRange(left: .zero()), "amount_out_of_range"),
             (AfterSaleError.reused, "id_reused"), (AfterSaleError.tooMany, "too_many"),
             (InvalidAddress(problems: [:]), "invalid_address"),

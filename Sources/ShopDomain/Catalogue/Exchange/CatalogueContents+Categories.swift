@@ -1,7 +1,8 @@
 extension CatalogueContents {
     /// The categories, parents before children, positions as in the file.
     ///
-    /// A parent that is not in the file may be in the shop; the store tells.
+    /// A parent that is not in the file may be in the shop: the comparison with it tells, and so does the
+    /// store.
     mutating func checkedCategories() -> [Category] {
         var checked: [Category] = []
         var entries: [Slug: CategoryEntry] = [:]
@@ -41,7 +42,7 @@ extension CatalogueContents {
 
     private mutating func name(_ entry: CategoryEntry, _ language: Language) -> String? {
         check(entry, "name.\(language.rawValue)") { () throws(ValidationError) in
-            try validatedLine(entry.name[language], maximum: Self.longestName)
+            try Category.validatedName(entry.name[language])
         }
     }
 
@@ -55,8 +56,6 @@ extension CatalogueContents {
             return nil
         }
     }
-
-    private static var longestName: Int { 100 }
 }
 
 /// In a CSV file the columns of a category have names that tell them from the product's.

@@ -51,6 +51,7 @@ private struct CatalogueComparison {
     mutating func compareCategories(_ wanted: [Category]) {
         let before = Dictionary(categories.map { ($0.slug, $0) }) { $1 }
         let places = CategoryPlaces(before: categories, importing: wanted)
+        for obstacle in categories.obstacles(taking: wanted) { record.note(obstacle) }
         for category in wanted {
             known.insert(category.slug)
             guard let old = before[category.slug] else {

@@ -146,6 +146,10 @@ public struct CatalogueChange: Hashable, Sendable {
 public enum CatalogueObstacle: Hashable, Sendable {
     /// A product names a category that is neither in the file nor in the shop.
     case unknownCategory(Slug, of: Slug)
+    /// A category names a parent that is neither in the file nor in the shop.
+    case unknownParent(Slug, of: Slug)
+    /// A category would stand within itself, by what is in the file and in the shop together.
+    case circle(Slug)
     /// A SKU belongs to another product of the shop.
     case takenSKU(SKU, of: Slug)
     /// A stock figure is lower than what customers have ordered already.

@@ -12,6 +12,8 @@ public enum AfterSaleError: DomainError {
     case tooManyPieces([Shortage])
     /// There is no such return, or it came in already with other pieces.
     case unknownReturn
+    /// Money has gone back for this return already.
+    case returnRefunded
     /// Not more than zero, or more than is left of what was paid.
     case amountOutOfRange(left: Money)
     /// The identity was used for something else.
@@ -28,6 +30,7 @@ public enum AfterSaleError: DomainError {
         case .nothingToReturn: "nothing_to_return"
         case .tooManyPieces: "too_many_pieces"
         case .unknownReturn: "unknown_return"
+        case .returnRefunded: "return_refunded"
         case .amountOutOfRange: "amount_out_of_range"
         case .reused: "id_reused"
         case .tooMany: "too_many"

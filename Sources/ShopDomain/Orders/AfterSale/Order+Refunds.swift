@@ -29,7 +29,8 @@ extension Order {
         _ request: RefundRequest, by actor: OrderEvent.Actor, at now: Timestamp
     ) throws(AfterSaleError) -> OrderChange? {
         if let known = refunds.first(where: { $0.id == request.id }) {
-            guard known.amount == request.amount else { throw .reused }
+            guard known.amount == request.amount, known.returning == request.returning
+            else { throw .reused }
             return nil
         }
         // Of what has gone back already nothing is left, which is about the amount.
@@ -38,8 +39,12 @@ extension Order {
         guard request.amount.currency == left.currency, request.amount.minorUnits > 0,
             request.amount.minorUnits <= left.minorUnits
         else { throw .amountOutOfRange(left: left) }
-        guard request.returning == nil || returns.contains(where: { $0.id == request.returning })
-        else { throw .unknownReturn }
+        if let returning = request.returning {
+            guard returns.contains(where: { $0.id == returning }) else { throw .unknownReturn }
+            // Two of the staff may have looked at it at once.
+            guard !refunds.contains(where: { $0.returning == returning })
+            else { throw .returnRefunded }
+        }
         let isAll = request.amount == left
         let next = try allowed(isAll ? .refund : .refundPart)
         // The last one may always give back the rest.
@@ -76,13 +81,8 @@ extension Order {
             currency: terms.totals.total.currency)
     }
 
-    /// The tax contained in a refund: that of the goods it is for, or that of the whole order.
-    public func taxShares(of refund: Refund) -> [VATShare] {
-        let shares = refund.returning.flatMap(grossShares) ?? terms.totals.vat
-        return refund.amount.taxed(like: shares)
-    }
-
-    /// What the pieces of a return cost, by rate; `nil` where there is no such return or none came.
+    /// What the pieces of a return cost, by rate: nothing where none came; `nil` where there is no such
+    /// return.
     private func grossShares(of id: ID<Return>) -> [VATShare]? {
         guard let index = returns.firstIndex(where: { $0.id == id }) else { return nil }
         var byRate: [VATRate: Int64] = [:]
@@ -95,7 +95,6 @@ extension Order {
             let gross = pieces.dropFirst(before).prefix(count).reduce(0) { $0 + $1.minorUnits }
             byRate[line.vatRate, default: 0] += gross
         }
-        guard byRate.values.contains(where: { $0 > 0 }) else { return nil }
         return byRate.sorted { $0.key < $1.key }.map { rate, gross in
             let money = Money(minorUnits: gross, currency: terms.totals.total.currency)
             return VATShare(rate: rate, gross: money, tax: rate.contained(in: money))
@@ -108,12 +107,63 @@ extension Order {
     }
 }
 
-extension Money {
-    /// The amount spread over the rates of `shares`, to the cent, with the tax contained in each part.
-    func taxed(like shares: [VATShare]) -> [VATShare] {
-        let parts = allocated(over: shares.map(\.gross.minorUnits))
-        return zip(shares, parts).filter { $0.1.minorUnits != 0 }.map { share, gross in
-            VATShare(rate: share.rate, gross: gross, tax: share.rate.contained(in: gross))
+extension Order {
+    /// The tax contained in a refund: that of the goods it is for, or else that of the whole order, and
+    /// never more of a rate than earlier refunds have left of what was charged. All refunds of an order
+    /// whose money goes back altogether sum to what was charged, by rate and to the cent.
+    public func taxShares(of refund: Refund) -> [VATShare] {
+        var left = terms.totals.vat
+        for earlier in refunds where earlier.at < refund.at {
+            left = left.subtracting(shares(of: earlier, from: left))
         }
+        return shares(of: refund, from: left)
+    }
+
+    private func shares(of refund: Refund, from left: [VATShare]) -> [VATShare] {
+        left.taking(refund.amount, like: refund.returning.flatMap(grossShares) ?? left)
+    }
+}
+
+extension [VATShare] {
+    /// A part of what these are, spread like `wanted` as far as a rate has so much, and the rest over
+    /// what the other rates have; with the tax contained in each part.
+    fileprivate func taking(_ amount: Money, like wanted: [VATShare]) -> [VATShare] {
+        let weights = map { share in
+            wanted.first { $0.rate == share.rate }?.gross.minorUnits ?? 0
+        }
+        let isKnown = weights.contains { $0 > 0 }
+        let first = amount.allocated(over: isKnown ? weights : map(\.gross.minorUnits))
+        let parts = zip(self, first).map { Swift.min($0.gross.minorUnits, $1.minorUnits) }
+        let rest = Money(
+            minorUnits: amount.minorUnits - parts.reduce(0, +), currency: amount.currency)
+        let room = zip(self, parts).map { $0.gross.minorUnits - $1 }
+        let more = rest.minorUnits == 0 ? [] : rest.allocated(over: room).map(\.minorUnits)
+        return indices.compactMap { index in
+            let gross = Money(
+                minorUnits: parts[index] + (more.isEmpty ? 0 : more[index]),
+                currency: amount.currency)
+            return gross.minorUnits == 0 ? nil : self[index].part(gross)
+        }
+    }
+
+    fileprivate func subtracting(_ parts: [VATShare]) -> [VATShare] {
+        map { share in
+            guard let part = parts.first(where: { $0.rate == share.rate }) else { return share }
+            return VATShare(
+                rate: share.rate,
+                gross: Money(
+                    minorUnits: share.gross.minorUnits - part.gross.minorUnits,
+                    currency: share.gross.currency),
+                tax: Money(
+                    minorUnits: share.tax.minorUnits - part.tax.minorUnits,
+                    currency: share.tax.currency))
+        }
+    }
+}
+
+extension VATShare {
+    /// So much of it: the last part has the tax that rounding has left.
+    fileprivate func part(_ gross: Money) -> VATShare {
+        VATShare(rate: rate, gross: gross, tax: gross == self.gross ? tax : rate.contained(in: gross))
     }
 }

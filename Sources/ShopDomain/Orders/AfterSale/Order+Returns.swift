@@ -42,7 +42,7 @@ extension Order {
         guard let known = returns.first(where: { $0.id == id }) else { throw .unknownReturn }
         let lines = try known.lines(received: received)
         guard known.isOpen else {
-            guard received == nil || lines == known.lines else { throw .unknownReturn }
+            guard lines == known.lines else { throw .unknownReturn }
             return nil
         }
         let at = moment(now, after: returns.compactMap(\.receivedAt))

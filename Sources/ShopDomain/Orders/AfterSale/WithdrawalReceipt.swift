@@ -21,6 +21,14 @@ public struct WithdrawalReceipt: Hashable, Sendable {
 }
 
 extension Order {
+    /// Whether the customer announced the return of this moment, which makes it a withdrawal; staff
+    /// agree on returns, too.
+    public func isDeclared(at time: Timestamp) -> Bool {
+        timeline.contains { event in
+            event.kind == .returnRequested && event.at == time && event.actor == .customer
+        }
+    }
+
     /// The receipt of a withdrawal: of the return named, or else of the latest one; `nil` where
     /// nothing was withdrawn.
     public func withdrawalReceipt(of id: ID<Return>? = nil) -> WithdrawalReceipt? {
@@ -32,8 +40,9 @@ extension Order {
                         sku: line.sku, name: line.name, quantity: line.quantity.count)
                 }, returning: nil)
         }
-        let named = id.flatMap { id in returns.first { $0.id == id } }
-        guard let found = named ?? returns.last else { return nil }
+        let declared = returns.filter { isDeclared(at: $0.requestedAt) }
+        guard let found = declared.first(where: { $0.id == id }) ?? declared.last
+        else { return nil }
         return WithdrawalReceipt(
             order: number, at: found.requestedAt,
             lines: terms.lines.compactMap { line in

@@ -57,7 +57,7 @@ struct ProductInput: Decodable {
     func product(
         id: ID<Product>, createdAt: Timestamp, version: Int, pictures: [ProductPicture] = []
     ) throws(Problem) -> Product {
-        guard Self.versions.contains(version) else {
+        guard Self.versions.contains(self.version ?? version) else {
             throw .invalid([FieldProblem("version", .malformed)])
         }
         let draft = ProductDraft(

@@ -19,9 +19,12 @@ struct StaffAfterSale: Sendable {
         refund = ID(at: now)
         announcement = ID(at: now)
         let paidBack = Set(order.refunds.compactMap(\.returning))
-        returning = order.returns.last { !$0.isOpen && !paidBack.contains($0.id) }?.id
-        let proposal = returning.map { order.proposedRefund(for: $0) } ?? order.refundable
-        amount = proposal.decimal
+        let due = order.returns.last { returning in
+            !returning.isOpen && !paidBack.contains(returning.id)
+                && order.proposedRefund(for: returning.id).minorUnits > 0
+        }
+        returning = due?.id
+        amount = (due.map { order.proposedRefund(for: $0.id) } ?? order.refundable).decimal
     }
 
     /// What was sent and refused; the name stays where the refund may have been made without an answer.

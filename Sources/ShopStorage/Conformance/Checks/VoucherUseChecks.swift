@@ -162,7 +162,7 @@ enum VoucherUseChecks {
     ) { servers in
         let storage = servers.first
         let product = try await storage.newProduct(onHand: [99])
-        for actions in [[.cancel], [.expire], [.confirm, .cancel]] as [[OrderAction]] {
+        for actions in [[.cancel], [.expire], [.withdraw], [.confirm, .cancel]] as [[OrderAction]] {
             let voucher = try await storage.newVoucher { $0.limit = 1 }
             let first = try await storage.newPlacement(of: product, with: voucher)
             let second = try await storage.newPlacement(of: product, with: voucher)

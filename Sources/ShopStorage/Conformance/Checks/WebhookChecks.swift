@@ -154,10 +154,14 @@ enum WebhookChecks {
                 try await webhooks.settle(delivery, heldUntil: end, as: .arrived(at: old))
             }
             try await webhooks.remove(gone.id)
-            let counts = try await countsOfPurges { () async throws(StorageError) in
-                try await webhooks.purge(settledBefore: old.advanced(by: .seconds(1)), limit: 100)
+            // Others leave something to clear away, too, again and again: it ends with what is ours.
+            for _ in 1...1000 {
+                let left = try await webhooks.counts()
+                if left[gone.id] == nil, left[endpoint.id]?.arrived ?? 0 == 0 { break }
+                let count = try await webhooks.purge(
+                    settledBefore: old.advanced(by: .seconds(1)), limit: 2)
+                try require(count <= 2, "at most two at once: \(count)")
             }
-            try require(counts.allSatisfy { $0 <= 100 }, "at most 100 at once: \(counts)")
             let left = try await webhooks.counts()
             try requireEqual(left[gone.id], nil, "what is left of an endpoint that is gone")
             try requireEqual(left[endpoint.id]?.arrived ?? 0, 0, "what is left of what arrived")

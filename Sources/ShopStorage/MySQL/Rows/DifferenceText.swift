@@ -91,7 +91,8 @@ enum DifferenceText {
     }
 
     private struct Obstacle: Codable {
-        let kind: ImportObstacleKind
+        /// A text, so that a kind that only newer programs know leaves the rest readable.
+        let kind: String
         let name: String
         let other: String?
         let reserved: Int?
@@ -99,32 +100,38 @@ enum DifferenceText {
         init(_ obstacle: CatalogueObstacle) {
             switch obstacle {
             case .unknownCategory(let category, let product):
-                (kind, name, other, reserved) = (.category, category.text, product.text, nil)
+                (kind, name, other, reserved) = ("category", category.text, product.text, nil)
+            case .unknownParent(let parent, let category):
+                (kind, name, other, reserved) = ("parent", parent.text, category.text, nil)
+            case .circle(let category):
+                (kind, name, other, reserved) = ("circle", category.text, nil, nil)
             case .takenSKU(let sku, let product):
-                (kind, name, other, reserved) = (.sku, sku.text, product.text, nil)
+                (kind, name, other, reserved) = ("sku", sku.text, product.text, nil)
             case .belowReserved(let sku, let count):
-                (kind, name, other, reserved) = (.stock, sku.text, nil, count)
+                (kind, name, other, reserved) = ("stock", sku.text, nil, count)
             }
         }
 
         var obstacle: CatalogueObstacle? {
-            let product = other.flatMap { try? Slug($0) }
+            let owner = other.flatMap { try? Slug($0) }
             switch kind {
-            case .category:
-                guard let category = try? Slug(name), let product else { return nil }
-                return .unknownCategory(category, of: product)
-            case .sku:
-                guard let sku = try? SKU(name), let product else { return nil }
-                return .takenSKU(sku, of: product)
-            case .stock:
+            case "category":
+                guard let category = try? Slug(name), let owner else { return nil }
+                return .unknownCategory(category, of: owner)
+            case "parent":
+                guard let parent = try? Slug(name), let owner else { return nil }
+                return .unknownParent(parent, of: owner)
+            case "circle":
+                return (try? Slug(name)).map { .circle($0) }
+            case "sku":
+                guard let sku = try? SKU(name), let owner else { return nil }
+                return .takenSKU(sku, of: owner)
+            case "stock":
                 guard let sku = try? SKU(name), let reserved else { return nil }
                 return .belowReserved(sku, reserved: reserved)
+            default: return nil
             }
         }
-    }
-
-    private enum ImportObstacleKind: String, Codable {
-        case category, sku, stock
     }
 }
 

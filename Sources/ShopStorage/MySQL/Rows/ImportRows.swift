@@ -16,7 +16,7 @@ struct ImportRows {
     /// - Parameter progress: is told after every so many products.
     func write(_ catalogue: CatalogueImport, progress: (Int) -> Void) throws {
         progress(0)
-        for category in catalogue.categories { try products.upsert(category) }
+        try write(catalogue.categories)
         for (index, product) in catalogue.products.enumerated() {
             try upsert(product)
             if (index + 1).isMultiple(of: 20) { progress(index + 1) }
@@ -29,6 +29,15 @@ struct ImportRows {
         try stamp("product", "slug", catalogue.products.map(\.slug))
         try stamp("stock", "sku", catalogue.products.flatMap(\.variants).map(\.sku))
         try stamp("stock", "sku", Array(catalogue.onHand.keys))
+    }
+
+    /// In turn with all others who change the tree, so that what was looked at is so until the end.
+    private func write(_ categories: [Category]) throws {
+        guard !categories.isEmpty else { return }
+        try Turn.categories.take(connection)
+        let known = try products.categories(lock: "FOR UPDATE")
+        try requirePlaces(of: categories, among: known)
+        for category in categories { try products.upsert(category) }
     }
 
     /// Sets the time of the change to now, shortly before COMMIT: a large import takes longer than

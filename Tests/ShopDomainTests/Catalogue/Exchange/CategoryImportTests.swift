@@ -91,8 +91,8 @@ struct CategoryImportTests {
         arguments: [
             ("category_name_en", "", "is missing"),
             (
-                "category_name_de", String(repeating: "x", count: 101),
-                "is longer than 100 characters"
+                "category_name_de", String(repeating: "x", count: 81),
+                "is longer than 80 characters"
             ),
             (
                 "category", "No Slug",

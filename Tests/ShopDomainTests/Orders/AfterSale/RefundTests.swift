@@ -148,4 +148,51 @@ struct RefundTests {
         #expect(both.map(\.rate) == [.reduced, .standard])
         #expect(try Money.sum(both.map(\.gross)) == Money(minorUnits: 1001))
     }
+
+    @Test("All refunds of an order sum to the tax that was charged, by rate")
+    func taxOfAll() throws {
+        let items = [
+            try Sample.item(1, price: 1000, rate: .reduced), try Sample.item(2, price: 1000),
+        ]
+        let terms = try Sample.terms(items)
+        #expect(terms.totals.shipping.minorUnits > 0)
+        let delivered = try SoldOrder.after(.confirm, .pay, .ship, .deliver, terms: terms)
+        let total = terms.totals.total.minorUnits
+        let byReturns = try delivered.returning(1, [SoldOrder.book: 1]).received(1)
+            .refunding(1, 1000, for: 1).returning(2).received(2)
+            .refunding(2, total - 1000, for: 2)
+        let byHand = try delivered.refunding(1, total - 300).refunding(2, 299).refunding(3, 1)
+        let mixed = try delivered.refunding(1, 900).returning(1, [SoldOrder.book: 1]).received(1)
+            .refunding(2, 1000, for: 1).refunding(3, total - 1900)
+        for order in [byReturns, byHand, mixed] {
+            #expect(order.status.payment == .refunded)
+            let shares = order.refunds.flatMap(order.taxShares)
+            for charged in terms.totals.vat {
+                let back = shares.filter { $0.rate == charged.rate }
+                #expect(try Money.sum(back.map(\.gross)) == charged.gross)
+                #expect(try Money.sum(back.map(\.tax)) == charged.tax)
+            }
+            for (refund, parts) in order.refunds.map({ ($0, order.taxShares(of: $0)) }) {
+                #expect(try Money.sum(parts.map(\.gross)) == refund.amount)
+            }
+        }
+    }
+
+    @Test("Money goes back for a return once, whoever asks, and none for a return of nothing")
+    func once() throws {
+        let order = try SoldOrder.delivered().returning(1, [SoldOrder.book: 1]).received(1)
+            .refunding(1, 999, for: 1)
+        let second = RefundRequest(
+            id: Sample.id(2), amount: Money(minorUnits: 999), returning: Sample.id(1))
+        #expect(throws: AfterSaleError.returnRefunded) {
+            try order.refunding(second, by: .system, at: Sample.later)
+        }
+        let other = RefundRequest(id: Sample.id(1), amount: Money(minorUnits: 999))
+        #expect(throws: AfterSaleError.reused) {
+            try order.refunding(other, by: .system, at: Sample.later)
+        }
+        let empty = try SoldOrder.delivered().returning(1, [SoldOrder.book: 1])
+            .received(1, [SoldOrder.book: 0])
+        #expect(empty.proposedRefund(for: Sample.id(1)) == .zero())
+    }
 }

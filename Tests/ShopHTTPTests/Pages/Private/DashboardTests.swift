@@ -32,7 +32,7 @@ struct DashboardTests {
                 ])
             for (task, count) in [
                 ("confirm", 1), ("ship", 1), ("collect", 1), ("complete", 0), ("refund", 0),
-                ("take_back", 0),
+                ("take_back", 0), ("pay_back", 0), ("refund_late", 0),
             ] {
                 #expect(page.texts(test: "task-\(task)").first?.hasSuffix(" \(count)") == true)
             }

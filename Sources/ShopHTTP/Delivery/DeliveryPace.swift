@@ -1,3 +1,5 @@
+import ShopDomain
+
 /// How long a delivery waits before it looks for the next message.
 struct DeliveryPace {
     /// What came of the last look.
@@ -28,5 +30,11 @@ struct DeliveryPace {
             troubles = min(troubles + 1, 7)
             return min(.seconds(1 << (troubles - 1)), Self.longestPause)
         }
+    }
+
+    /// How long what failed is put off: half of its age, so that each pause is half as long again as
+    /// the one before.
+    static func pause(atAge age: Duration) -> Duration {
+        min(max(age / 2, .seconds(5)), .hours(1))
     }
 }

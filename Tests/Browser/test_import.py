@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 import shop
 
-HEADER = "category,category_name_de,category_name_en,slug,name_de,name_en,sku,price,vat_rate,stock"
+HEADER = "category,slug,name_de,name_en,sku,price,vat_rate,stock"
 
 
 def staff(server, open_window, javascript, language="de"):
@@ -24,9 +24,10 @@ def upload(person, text, name="goods.csv"):
     return person.send_form_with("file")
 
 
-def rows(slug, price, stock=7):
-    return "\r\n".join([
-        HEADER, f"c-{slug},Neues {slug},New {slug},{slug},Becher {slug},Mug {slug},{slug},{price},19,{stock}", ""])
+def rows(person, slug, price, stock=7):
+    """A file with one product, on the first shelf of the shop."""
+    shelf = person.page.locator('a[href*="/c/"]').first.get_attribute("href").rpartition("/")[2]
+    return "\r\n".join([HEADER, f"{shelf},{slug},Becher {slug},Mug {slug},{slug},{price},19,{stock}", ""])
 
 
 def start(person, name="Jetzt übernehmen"):
@@ -41,13 +42,13 @@ def expect_done(person):
 def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, javascript):
     person = staff(server, open_window, javascript)
     slug = f"i-{secrets.token_hex(4)}"
-    assert upload(person, rows(slug, "zwölf")) == 422
+    assert upload(person, rows(person, slug, "zwölf")) == 422
     mistakes = person.hook("wrong-file").locator("tbody tr")
     expect(mistakes).to_have_count(1)
     expect(mistakes).to_contain_text("muss eine Zahl mit Punkt sein")
     assert mistakes.locator("td").all_inner_texts()[:2] == ["2", "price"]
 
-    assert upload(person, rows(slug, "12.90"), "frühjahr.csv") == 200
+    assert upload(person, rows(person, slug, "12.90"), "frühjahr.csv") == 200
     expect(person.page.get_by_role("heading", level=1)).to_have_text("frühjahr.csv")
     expect(person.hook("difference").locator("tbody tr").nth(1)).to_contain_text(re.compile(r"Artikel\s*1\s*0\s*0"))
     customer = open_window(server.url, javascript=javascript, language="de")
@@ -58,7 +59,7 @@ def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, ja
     customer.go(f"/p/{slug}")
     expect(customer.page.get_by_role("heading", level=1)).to_have_text(f"Becher {slug}")
 
-    upload(person, rows(slug, "9.90", 5))
+    upload(person, rows(person, slug, "9.90", 5))
     changes = person.hook("change")
     expect(changes).to_have_count(2)
     expect(changes.first).to_contain_text(re.compile(r"Preis\s*12\.90\s*9\.90"))
@@ -70,11 +71,11 @@ def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, ja
 def test_a_preview_that_is_no_longer_true_is_shown_anew(server, open_window, javascript):
     person, colleague = (staff(server, open_window, javascript) for _ in range(2))
     slug = f"i-{secrets.token_hex(4)}"
-    upload(person, rows(slug, "5.00"))
+    upload(person, rows(person, slug, "5.00"))
     start(person)
     expect_done(person)
-    upload(person, rows(slug, "6.00"))
-    upload(colleague, rows(slug, "7.00"))
+    upload(person, rows(person, slug, "6.00"))
+    upload(colleague, rows(colleague, slug, "7.00"))
     start(colleague)
     expect_done(colleague)
     assert start(person) == 409

@@ -168,10 +168,10 @@ def test_pages_fit_and_are_labelled(
     person.page.locator('main a[href*="/staff/categories/"]').first.click()
     check("staff-category")
     slug = f"import-{language}-{size[0]}"
-    row = f"import,Übernommen,Imported,{slug},Becher,Mug,{slug},"
+    row = f"{category.rpartition('/')[2]},{slug},Becher,Mug,{slug},"
     for name, price, status in [("wrong", "zwölf", 422), ("preview", "12.90", 200), ("change", "9.90", 200)]:
         person.go("/staff/import")
-        text = f"category,category_name_de,category_name_en,slug,name_de,name_en,sku,price,vat_rate\n{row}{price},19\n"
+        text = f"category,slug,name_de,name_en,sku,price,vat_rate,stock\n{row}{price},19,9\n"
         person.page.locator('main [name="file"]').set_input_files(
             {"name": f"{slug}-mit-einem-langen-Namen.csv", "mimeType": "text/csv", "buffer": text.encode()})
         assert person.send_form_with("file") == status

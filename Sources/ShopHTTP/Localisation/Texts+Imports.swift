@@ -28,6 +28,7 @@ struct ImportTexts: Texts {
     let take: String
 
     let preview: String
+    let outcome: String
     let renewed: String
     let nothingToDo: String
     let impossible: String
@@ -87,7 +88,7 @@ extension ImportTexts {
         exportProducts: "Der ganze Katalog als CSV",
         exportOrders: "Bestellungen für die Buchhaltung", from: "Vom", to: "Bis einschließlich",
         take: "Bestellungen als CSV",
-        preview: "Was sich ändern würde",
+        preview: "Was sich ändern würde", outcome: "Was sich geändert hat",
         renewed: """
             Der Shop hat sich inzwischen geändert: Das ist eine neue Vorschau. Übernommen wurde nichts.
             """,
@@ -168,7 +169,7 @@ extension ImportTexts {
         exportProducts: "The whole catalogue as CSV",
         exportOrders: "Orders for bookkeeping", from: "From", to: "Up to and including",
         take: "Orders as CSV",
-        preview: "What would change",
+        preview: "What would change", outcome: "What has changed",
         renewed: """
             The shop has changed meanwhile: this is a new preview. Nothing was imported.
             """,

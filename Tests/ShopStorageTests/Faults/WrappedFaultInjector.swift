@@ -21,7 +21,8 @@ struct WrappedFaultInjector: FaultInjector {
                 vouchers: FaultyVoucherStore(vouchers: storage.vouchers, fault: once),
                 payments: FaultyPaymentStore(payments: storage.payments, fault: once),
                 orderNotes: FaultyOrderNoteStore(notes: storage.orderNotes, fault: once),
-                staffLog: FaultyStaffLogStore(log: storage.staffLog, fault: once)))
+                staffLog: FaultyStaffLogStore(log: storage.staffLog, fault: once),
+                imports: FaultyImportJobStore(imports: storage.imports, fault: once)))
         return once.hasHappened
     }
 }
@@ -229,6 +230,33 @@ private struct FaultyStaffLogStore: ForwardingStaffLogStore {
     func insert(_ entry: StaffLogEntry) async throws(StorageError) {
         try await fault.around { () async throws(StorageError) in
             try await log.insert(entry)
+        }
+    }
+}
+
+private struct FaultyImportJobStore: ForwardingImportJobStore {
+    let imports: any ImportJobStore
+    let fault: FaultOnce
+
+    func insert(
+        _ job: ImportJob, file: [UInt8], most: Int
+    ) async throws(StorageError) -> Bool {
+        try await fault.around { () async throws(StorageError) in
+            try await imports.insert(job, file: file, most: most)
+        }
+    }
+
+    func start(
+        _ id: ID<ImportJob>, showing fingerprint: String, at now: Timestamp
+    ) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await imports.start(id, showing: fingerprint, at: now)
+        }
+    }
+
+    func settle(_ job: ImportJob, as outcome: ImportOutcome) async throws(StorageError) {
+        try await fault.around { () async throws(StorageError) in
+            try await imports.settle(job, as: outcome)
         }
     }
 }

@@ -3,11 +3,12 @@ import ShopDomain
 /// What an import would change, or has changed.
 struct DifferenceView: HTML {
     let difference: CatalogueDifference
+    let title: String
     let language: Language
 
     var body: some HTML {
         section(.class("section")) {
-            h2 { texts.preview }
+            h2 { title }
             table(.class("table"), .data(.test, "difference")) {
                 thead {
                     tr {

@@ -16,12 +16,14 @@ struct StaffImportView: HTML {
             }
             if job.state == .previewed { ImportObstacles(job: job, language: language) }
             ImportProgressView(job: job, language: language)
-            DifferenceView(difference: job.preview, language: language)
+            DifferenceView(
+                difference: job.preview, title: job.state == .done ? texts.outcome : texts.preview,
+                language: language)
             if canStart { ImportStartForm(job: job, language: language) }
         }
         // The script writes here what has changed, for those who hear the page.
         p(.class("visually-hidden"), .role(.status)) {}
-        p(.class("cluster")) {
+        p(.class("cluster section")) {
             if job.isFollowed {
                 a(
                     .class("no-script"), .href(PagePath.staffImport(job.id).path(language))

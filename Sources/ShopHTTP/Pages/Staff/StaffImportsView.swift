@@ -41,10 +41,10 @@ struct ImportUploadForm: HTML {
 
     var body: some HTML {
         form(
-            .class("stack narrow"), .method(.post), .enctype(.multipart),
+            .class("form-grid"), .method(.post), .enctype(.multipart),
             .action(PagePath.staffImports.path(language))
         ) {
-            div(.class(message == nil ? "field" : "field invalid")) {
+            div(.class(message == nil ? "field wide" : "field wide invalid")) {
                 label(.for("file")) { texts.file }
                 input(
                     .id("file"), .type(.file), .name("file"), .accept([".csv", "text/csv"]),
@@ -172,10 +172,10 @@ struct ExportForms: HTML {
                 ) { texts.exportProducts }
             }
             form(
-                .class("stack narrow"), .method(.get),
+                .class("form-grid"), .method(.get),
                 .action(PagePath.staffOrdersFile.path(language))
             ) {
-                h3 { texts.exportOrders }
+                h3(.class("wide")) { texts.exportOrders }
                 TextField(name: "from", label: texts.from, value: month + "-01", type: .date)
                 TextField(name: "to", label: texts.to, value: day, type: .date)
                 div { button(.class("button"), .type(.submit)) { texts.take } }

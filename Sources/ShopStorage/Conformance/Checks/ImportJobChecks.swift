@@ -209,14 +209,14 @@ enum ImportJobChecks {
 }
 
 extension ImportJobChecks {
-    private static let now = Timestamp(milliseconds: 1_750_000_000_000)
+    static let now = Timestamp(milliseconds: 1_750_000_000_000)
     private static let nineties = Timestamp(milliseconds: 800_000_000_000)
 
     private static func justBefore(_ time: Timestamp) -> Timestamp {
         Timestamp(milliseconds: time.milliseconds - 1)
     }
 
-    private static func newJob(createdAt: Timestamp = Unique.moment()) -> ImportJob {
+    static func newJob(createdAt: Timestamp = Unique.moment()) -> ImportJob {
         ImportJob(
             id: ID(at: createdAt), fileName: "Frühjahr “2026”.csv", createdAt: createdAt,
             preview: newDifference(1))

@@ -6,12 +6,13 @@ struct FaultOperation: Sendable {
     let name: String
     let prepare: @Sendable (ShopStorage) async throws -> FaultScene
 
-    static let all = [
-        placing, cancelling, shipping, refunding, beginningPayment, filling, merging, handingOver,
-        receiving, registering, importing, receivingReturn, refundingPart, steppingDown,
-        addingCategory, noting, logging, placingWithVoucher, returningVoucher, insertingVoucher,
-        changingVoucher, picturing, keeping,
-    ]
+    static let all =
+        [
+            placing, cancelling, shipping, refunding, beginningPayment, filling, merging,
+            handingOver, receiving, registering, importing, receivingReturn, refundingPart,
+            steppingDown, addingCategory, noting, logging, placingWithVoucher, returningVoucher,
+            insertingVoucher, changingVoucher, picturing, keeping,
+        ] + ofImports
 
     static let placing = FaultOperation(name: "Placing an order") { storage in
         let product = try await storage.newProduct(onHand: [5, 5, 5])

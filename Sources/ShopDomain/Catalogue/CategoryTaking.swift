@@ -1,16 +1,16 @@
 extension [Category] {
-    /// What would be wrong with the tree if `imported` were added to these categories and took the place of
-    /// those of the same name: parents that are nowhere, and circles.
+    /// What would be wrong with the tree if `imported` were added to these categories and took the
+    /// place of those of the same name: parents that are nowhere, and circles.
     ///
-    /// Each circle is told of one of its imported categories; what was wrong before and is not imported does
-    /// not count. It takes no longer than there are categories.
+    /// Each circle is told of one of its imported categories; what was wrong before and is not
+    /// imported does not count. Every category is looked at once.
     public func obstacles(taking imported: [Category]) -> [CatalogueObstacle] {
         let parents = Dictionary((self + imported).map { ($0.slug, $0.parent) }) { $1 }
         let unknown = imported.compactMap { category -> CatalogueObstacle? in
             guard let parent = category.parent, !parents.keys.contains(parent) else { return nil }
             return .unknownParent(parent, of: category.slug)
         }
-        return unknown + Self.circles(of: imported, parents).map { .circle($0) }
+        return unknown + Self.circles(of: imported, parents).map(CatalogueObstacle.circle)
     }
 
     /// One imported category of each circle that has any.

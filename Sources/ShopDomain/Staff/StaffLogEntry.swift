@@ -38,7 +38,7 @@ public struct StaffLogEntry: Hashable, Sendable {
     /// The most fields of an entry.
     public static let mostFields = 60
 
-    /// Makes an entry; of more than ``mostFields`` fields the first are kept.
+    /// Makes an entry; of more than ``mostFields`` fields those are kept that ``kept(of:)`` says.
     public init(
         id: ID<StaffLogEntry>, member: Member?, at: Timestamp, method: String, route: String,
         parameters: [Field] = [], fields: [Field] = [], request: String, outcome: Int? = nil
@@ -49,7 +49,7 @@ public struct StaffLogEntry: Hashable, Sendable {
         self.method = method.prefix(scalars: 10)
         self.route = route.prefix(scalars: 200)
         self.parameters = Array(parameters.prefix(Self.mostFields))
-        self.fields = Array(fields.prefix(Self.mostFields))
+        self.fields = Self.kept(of: fields)
         self.request = request.prefix(scalars: 64)
         self.outcome = outcome
     }
@@ -65,6 +65,21 @@ public struct StaffLogEntry: Hashable, Sendable {
     }
 
     private static let subjectNames: Set<String> = ["number", "slug", "sku", "email", "code"]
+    /// Fields that decide what is done, and so are never crowded out.
+    private static let decisiveNames: Set<String> = ["role", "action"]
+
+    /// Of more than ``mostFields`` fields those that an entry keeps, so that nobody hides what they
+    /// do behind many others: the last of each name that makes a subject or decides, for that one
+    /// counts, then the others in their order, and in the last place a field `…` that says how many
+    /// more there were.
+    public static func kept(of fields: [Field]) -> [Field] {
+        guard fields.count > mostFields else { return fields }
+        let names = subjectNames.union(decisiveNames).sorted()
+        let first = names.compactMap { name in fields.lastIndex { $0.name == name } }
+        let others = fields.indices.filter { !first.contains($0) }
+        let kept = (first + others).prefix(mostFields - 1).map { fields[$0] }
+        return kept + [Field("…", "+\(fields.count - kept.count)")]
+    }
 }
 
 extension StaffLogEntry {

@@ -7,31 +7,37 @@ import ShopDomain
 extension Request {
     /// What a form or a JSON body says, for the staff log; the body can be read again afterwards.
     ///
-    /// Files and what is larger than the shop reads are named by their kind and length, and pass unread.
+    /// Files and what is larger than the shop reads are named by their kind and length, and pass
+    /// unread; what cannot be read is named so, too.
     /// - Throws: ``Problem`` where the body does not arrive in time, and as Hummingbird where one of
     ///   unknown length is too large.
     mutating func readingFields() async throws -> [StaffLogEntry.Field] {
         let length = headers[.contentLength].flatMap { Int($0) }
         let kind = headers[.contentType].map(MediaTypeName.init)
         guard kind == .form || kind == .json, length ?? 0 <= largestBody else {
-            guard let type = headers[.contentType], length != 0 else { return [] }
-            let size = length.map { "\(type), \($0) bytes" } ?? type
-            return [StaffLogEntry.Field("body", size)]
+            return length == 0 ? [] : outside(length)
         }
         let buffer = try await wholeBody(upTo: largestBody)
         body = RequestBody(buffer: buffer)
-        return kind == .form
-            ? Form(urlEncoded: buffer.readableBytesView)?.logFields ?? []
+        guard buffer.readableBytes > 0 else { return [] }
+        let fields =
+            kind == .form
+            ? Form(urlEncoded: buffer.readableBytesView)?.logFields
             : JSONOutline.fields(Data(buffer.readableBytesView))
+        return fields ?? outside(buffer.readableBytes)
+    }
+
+    /// Kind and length of a body.
+    private func outside(_ length: Int?) -> [StaffLogEntry.Field] {
+        guard let type = headers[.contentType] else { return [] }
+        return [StaffLogEntry.Field("body", length.map { "\(type), \($0) bytes" } ?? type)]
     }
 }
 
 extension Form {
     /// Every field, by name.
     fileprivate var logFields: [StaffLogEntry.Field] {
-        names.prefix(StaffLogEntry.mostFields).flatMap { name in
-            all(name).prefix(StaffLogEntry.mostFields).map { StaffLogEntry.Field(name, $0) }
-        }
+        names.flatMap { name in all(name).map { StaffLogEntry.Field(name, $0) } }
     }
 }
 
@@ -41,10 +47,10 @@ private enum JSONOutline: Decodable {
     case list([JSONOutline])
     case value(String)
 
-    /// Nothing where it is no JSON: the route says so.
-    static func fields(_ data: Data) -> [StaffLogEntry.Field] {
+    /// `nil` where it is no JSON: the route says so.
+    static func fields(_ data: Data) -> [StaffLogEntry.Field]? {
         guard let outline = try? JSONDecoder().decode(JSONOutline.self, from: data) else {
-            return []
+            return nil
         }
         var fields: [StaffLogEntry.Field] = []
         outline.write(to: &fields, "", depth: 0)
@@ -72,8 +78,8 @@ private enum JSONOutline: Decodable {
 
     private static let deepest = 4
 
+    /// All of it: the entry says how many it does not keep. There are fewer than bytes in the body.
     private func write(to fields: inout [StaffLogEntry.Field], _ name: String, depth: Int) {
-        guard fields.count < StaffLogEntry.mostFields else { return }
         switch self {
         case .object where depth == Self.deepest, .list where depth == Self.deepest:
             fields.append(StaffLogEntry.Field(name, "…"))
@@ -83,7 +89,7 @@ private enum JSONOutline: Decodable {
                 part.write(to: &fields, name.isEmpty ? key : "\(name).\(key)", depth: depth + 1)
             }
         case .list(let list):
-            for (index, part) in list.prefix(StaffLogEntry.mostFields).enumerated() {
+            for (index, part) in list.enumerated() {
                 part.write(to: &fields, "\(name)[\(index)]", depth: depth + 1)
             }
         }

@@ -41,6 +41,17 @@ struct OpenStorage: Sendable {
     func close() async {
         await mysql?.shutdown()
     }
+
+    /// Does something with the store and closes it, also where that fails.
+    func closing(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch {
+            await close()
+            throw error
+        }
+        await close()
+    }
 }
 
 /// Keeps the store open until everything that uses it has ended.

@@ -12,16 +12,18 @@ struct HTTPWebhookTransport: WebhookTransport {
     private let addresses: WebhookAddresses
     private let lookup = HostLookup()
     private let clients = PinnedClients()
+    private let limit: TimeAmount
 
-    private static let limit: TimeAmount = .seconds(10)
     private static let mostAnswer = 16 * 1024
 
-    init(_ addresses: WebhookAddresses) {
+    /// - Parameter limit: how long an attempt may take as a whole, to the end of the answer.
+    init(_ addresses: WebhookAddresses, limit: TimeAmount = .seconds(10)) {
         self.addresses = addresses
+        self.limit = limit
     }
 
     func post(_ request: WebhookRequest) async throws(WebhookTransportError) -> Int {
-        let deadline = NIODeadline.now() + Self.limit
+        let deadline = NIODeadline.now() + limit
         let client = try await client(for: request.url)
         guard NIODeadline.now() < deadline else {
             throw .failed("the name could not be looked up in time")
@@ -31,12 +33,31 @@ struct HTTPWebhookTransport: WebhookTransport {
         for (name, value) in request.headers { message.headers.add(name: name, value: value) }
         message.body = .bytes(ByteBuffer(bytes: request.body))
         do {
-            let response = try await client.execute(message, deadline: deadline)
-            // So that the connection can be used again; what is longer ends it.
-            _ = try? await response.body.collect(upTo: Self.mostAnswer)
-            return Int(response.status.code)
+            return try await send(message, by: client, until: deadline)
         } catch {
             throw .failed("\(error)")
+        }
+    }
+
+    /// The client's own deadline ends with the head; this one holds for the answer as a whole.
+    private func send(
+        _ message: HTTPClientRequest, by client: HTTPClient, until deadline: NIODeadline
+    ) async throws -> Int {
+        try await withThrowingTaskGroup(of: Int?.self) { group in
+            defer { group.cancelAll() }
+            group.addTask {
+                let response = try await client.execute(message, deadline: deadline)
+                // So that the connection can be used again; what is longer ends it.
+                _ = try? await response.body.collect(upTo: Self.mostAnswer)
+                return Int(response.status.code)
+            }
+            group.addTask {
+                let patience = deadline - NIODeadline.now()
+                try await Task.sleep(for: .nanoseconds(patience.nanoseconds))
+                return nil
+            }
+            guard let status = try await group.next() ?? nil else { throw NotInTime() }
+            return status
         }
     }
 
@@ -62,6 +83,11 @@ struct HTTPWebhookTransport: WebhookTransport {
     private func isAddress(_ host: String) -> Bool {
         (try? SocketAddress(ipAddress: host, port: 0)) != nil
     }
+}
+
+/// The answer began, perhaps, and did not end.
+private struct NotInTime: Error, CustomStringConvertible {
+    var description: String { "the answer did not end in time" }
 }
 
 /// Ends the connections when everything that uses them has ended.

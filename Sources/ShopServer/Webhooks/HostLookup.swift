@@ -1,12 +1,17 @@
 import Glibc
 import NIOPosix
+import ShopDomain
 
-/// Looks up the addresses of names, on threads of its own: the system's resolver blocks.
+/// Looks up the addresses of names, on threads of its own: the system's resolver blocks. There are
+/// as many as endpoints, so that names that nobody answers for hold up no others.
 struct HostLookup: Sendable {
     private let threads: NIOThreadPool
 
+    /// How many names are looked up at once.
+    static let most = WebhookEndpoint.most
+
     init() {
-        threads = NIOThreadPool(numberOfThreads: 4)
+        threads = NIOThreadPool(numberOfThreads: Self.most)
         threads.start()
     }
 

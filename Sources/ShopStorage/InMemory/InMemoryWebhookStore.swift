@@ -34,6 +34,15 @@ struct InMemoryWebhookStore: WebhookStore {
         }
     }
 
+    func updateActivity(
+        of id: ID<WebhookEndpoint>, to isActive: Bool
+    ) async throws(StorageError) {
+        try memory.write { state throws(StorageError) in
+            guard state.webhooks.endpoints[id] != nil else { throw .notFound }
+            state.webhooks.endpoints[id]?.isActive = isActive
+        }
+    }
+
     func remove(_ id: ID<WebhookEndpoint>) async throws(StorageError) {
         try memory.write { state throws(StorageError) in state.webhooks.endpoints[id] = nil }
     }

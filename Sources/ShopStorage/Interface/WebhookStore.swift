@@ -24,6 +24,12 @@ public protocol WebhookStore: Sendable {
     /// - Throws: ``StorageError/notFound``.
     func update(_ endpoint: WebhookEndpoint) async throws(StorageError)
 
+    /// Changes whether an endpoint is told of anything, and leaves all else as it is.
+    /// - Throws: ``StorageError/notFound``.
+    func updateActivity(
+        of id: ID<WebhookEndpoint>, to isActive: Bool
+    ) async throws(StorageError)
+
     /// Removes an endpoint: nothing more is sent to it. Nothing happens where there is none.
     func remove(_ id: ID<WebhookEndpoint>) async throws(StorageError)
 

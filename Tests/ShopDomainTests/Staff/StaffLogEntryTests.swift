@@ -40,7 +40,24 @@ struct StaffLogEntryTests {
         #expect(StaffLogEntry.Field("a", exact).value == exact)
         #expect(StaffLogEntry.Field("a", "one\r\ntwo\0").value == "one  two ")
         let many = (0..<100).map { StaffLogEntry.Field("f\($0)", "x") }
-        #expect(entry(parameters: many, fields: many).fields == Array(many.prefix(60)))
+        let kept = entry(parameters: many, fields: many)
+        #expect(kept.fields == Array(many.prefix(59)) + [StaffLogEntry.Field("…", "+41")])
+        #expect(kept.parameters == Array(many.prefix(60)))
+        #expect(entry(fields: kept.fields).fields == kept.fields)
+        let exactly = Array(many.prefix(60))
+        #expect(entry(fields: exactly).fields == exactly)
+    }
+
+    @Test("keep first, of too many fields, what makes a subject or decides, as it counts")
+    func crowded() {
+        let junk = (0..<100).map { StaffLogEntry.Field("a\($0)", "x") }
+        let email = StaffLogEntry.Field("email", "ada@mail.example")
+        let role = StaffLogEntry.Field("role", "admin")
+        let decoys = Array(repeating: StaffLogEntry.Field("email", "x@mail.example"), count: 70)
+        let fields = entry(fields: junk + decoys + [email, role]).fields
+        #expect(fields.count == StaffLogEntry.mostFields)
+        #expect(Array(fields.prefix(2)) == [email, role])
+        #expect(fields.last == StaffLogEntry.Field("…", "+113"))
     }
 
     @Test("are about what their address and some fields name")

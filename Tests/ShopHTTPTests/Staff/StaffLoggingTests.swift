@@ -138,11 +138,42 @@ struct StaffLoggingTests {
         #expect(fields["list[0][0][0]"] == "…")
         #expect(fields["none"] == "null")
         #expect(entries[2].subjects.contains("vase"))
-        #expect(entries[1].fields.isEmpty)
+        #expect(entries[1].fields == [StaffLogEntry.Field("body", "application/json, 7 bytes")])
         #expect(entries[1].outcome == 400)
         #expect(entries[0].fields.map(\.name) == ["body"])
         #expect(entries[0].fields.first?.value.hasPrefix("text/csv") == true)
         #expect(entries[0].outcome == 415)
+    }
+
+    @Test("keeps what a form is about, whatever is put around it, and says how much it left out")
+    func crowded() async throws {
+        try await TestShop.visited { shop, customer in
+            let boss = try await shop.member("boss@shop.example", .admin, customer)
+            let junk = (100..<200).map { "a\($0)=x" }.joined(separator: "&")
+            let emails = String(repeating: "email=x%40mail.example&", count: 100)
+            _ = try await boss.post(
+                "/de/staff/people", "\(junk)&\(emails)email=ada%40mail.example&role=admin")
+            let fields = try #require(try await shop.log().first).fields
+            #expect(fields.count == StaffLogEntry.mostFields)
+            #expect(fields.contains(StaffLogEntry.Field("email", "ada@mail.example")))
+            #expect(fields.contains(StaffLogEntry.Field("role", "admin")))
+            #expect(fields.last == StaffLogEntry.Field("…", "+143"))
+        }
+    }
+
+    @Test("keeps what JSON is about, whatever is put around it, and says how much it left out")
+    func crowdedJSON() async throws {
+        let shop = try await TestShop.make(limitsRates: false)
+        let token = try await shop.token("boss@shop.example", .admin)
+        let list = (0..<100).map { "\($0)" }.joined(separator: ",")
+        try await shop.application.test(.router) { client in
+            let staff = APIClient(client: client).signedIn(as: token)
+            _ = try await staff.post("/staff/products", #"{"list":[\#(list)],"slug":"vase"}"#)
+        }
+        let entry = try #require(try await shop.log().first)
+        #expect(entry.subjects == ["vase"])
+        #expect(entry.fields.count == StaffLogEntry.mostFields)
+        #expect(entry.fields.last == StaffLogEntry.Field("…", "+42"))
     }
 
     @Test("tells what was refused to whom, and has no word of strangers and customers")

@@ -1,3 +1,5 @@
+import NIOCore
+import NIOPosix
 import ShopDomain
 import Testing
 
@@ -6,8 +8,11 @@ import Testing
 
 @Suite("Webhooks on the wire")
 struct HTTPWebhookTransportTests {
-    private func post(_ url: String) async throws -> Result<Int, WebhookTransportError> {
-        let transport = HTTPWebhookTransport(WebhookAddresses(allowsLoopback: false))
+    private func post(
+        _ url: String, allowsLoopback: Bool = false, limit: TimeAmount = .seconds(10)
+    ) async throws -> Result<Int, WebhookTransportError> {
+        let transport = HTTPWebhookTransport(
+            WebhookAddresses(allowsLoopback: allowsLoopback), limit: limit)
         let request = WebhookRequest(url: try WebhookURL(url), headers: [], body: [])
         let result: Result<Int, WebhookTransportError>
         do throws(WebhookTransportError) {
@@ -28,6 +33,30 @@ struct HTTPWebhookTransportTests {
     func refused(url: String) async throws {
         #expect(
             try await post(url) == .failure(.refused("the name leads to a private network")))
+    }
+
+    @Test("are over in time where the answer begins and does not end", .timeLimit(.minutes(1)))
+    func stalling() async throws {
+        let server = try await AnsweringServer.start(
+            "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        let result = try await post(
+            server.url, allowsLoopback: true, limit: .milliseconds(200))
+        await server.stop()
+        #expect(throws: WebhookTransportError.self) { try result.get() }
+    }
+
+    @Test("tell the status of a whole answer")
+    func answered() async throws {
+        let server = try await AnsweringServer.start(
+            "HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\nok")
+        let result = try await post(server.url, allowsLoopback: true)
+        await server.stop()
+        #expect(result == .success(202))
+    }
+
+    @Test("names of all endpoints can be looked up at once")
+    func threads() {
+        #expect(HostLookup.most >= WebhookEndpoint.most)
     }
 
     @Test("names are looked up, IPv4 first")

@@ -21,6 +21,12 @@ extension ForwardingWebhookStore {
         try await webhooks.update(endpoint)
     }
 
+    func updateActivity(
+        of id: ID<WebhookEndpoint>, to isActive: Bool
+    ) async throws(StorageError) {
+        try await webhooks.updateActivity(of: id, to: isActive)
+    }
+
     func remove(_ id: ID<WebhookEndpoint>) async throws(StorageError) {
         try await webhooks.remove(id)
     }

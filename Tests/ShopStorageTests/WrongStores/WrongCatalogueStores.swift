@@ -65,6 +65,20 @@ struct StepwiseImportStore: ForwardingCatalogueStore {
     }
 }
 
+/// Takes categories over as they come.
+struct CredulousImportStore: ForwardingCatalogueStore {
+    let catalogue: any CatalogueStore
+
+    func importCatalogue(
+        _ catalogue: CatalogueImport, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StorageError) {
+        try await self.catalogue.upsert(catalogue.categories)
+        var rest = catalogue
+        rest.categories = []
+        try await self.catalogue.importCatalogue(rest, progress: progress)
+    }
+}
+
 extension WrongStore {
     static let ofCatalogue = [
         WrongStore(
@@ -91,6 +105,13 @@ extension WrongStore {
             caughtBy: [ImportChecks.allOrNothing, ImportChecks.belowReserved]
         ) { memory in
             memory.storage.replacing(catalogue: StepwiseImportStore(memory: memory))
+        },
+        WrongStore(
+            "An import takes any tree of categories", caughtBy: [ImportChecks.tree]
+        ) { memory in
+            let storage = memory.storage
+            return storage.replacing(
+                catalogue: CredulousImportStore(catalogue: storage.catalogue))
         },
     ]
 }

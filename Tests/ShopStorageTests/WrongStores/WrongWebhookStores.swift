@@ -67,6 +67,20 @@ struct HoardingWebhookStore: ForwardingWebhookStore {
     func purge(settledBefore time: Timestamp, limit: Int) async throws(StorageError) -> Int { 0 }
 }
 
+/// Reads an endpoint, and writes it back later.
+struct WritingBackWebhookStore: ForwardingWebhookStore {
+    let webhooks: any WebhookStore
+
+    func updateActivity(
+        of id: ID<WebhookEndpoint>, to isActive: Bool
+    ) async throws(StorageError) {
+        guard var endpoint = try await webhooks.find(id) else { throw .notFound }
+        await hesitate()
+        endpoint.isActive = isActive
+        try await webhooks.update(endpoint)
+    }
+}
+
 extension WrongStore {
     static let ofWebhooks = [
         WrongStore("takes a delivery that somebody has", caughtBy: [WebhookChecks.delivery]) {
@@ -80,6 +94,11 @@ extension WrongStore {
         },
         WrongStore("never clears away", caughtBy: [WebhookChecks.purge]) {
             replaced($0, HoardingWebhookStore(webhooks: $0.storage.webhooks))
+        },
+        WrongStore(
+            "writes back what it read when one is paused", caughtBy: [WebhookChecks.pausing]
+        ) {
+            replaced($0, WritingBackWebhookStore(webhooks: $0.storage.webhooks))
         },
     ]
 

@@ -6,10 +6,22 @@ package enum CSVText {
     }
 
     /// A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe
-    /// before it.
+    /// before it. So does one that begins with apostrophes and goes on like a formula: then
+    /// ``original(_:)`` can take one off again, whatever the text was.
     package static func harmless(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, beginnings.contains(first) else { return text }
-        return "'\(text)"
+        goesOnLikeFormula(text) ? "'\(text)" : text
+    }
+
+    /// What ``harmless(_:)`` made this of.
+    static func original(_ text: String) -> String {
+        guard text.unicodeScalars.first == "'", goesOnLikeFormula(text) else { return text }
+        return String(text.unicodeScalars.dropFirst())
+    }
+
+    /// Whether it begins like a formula, apart from apostrophes.
+    private static func goesOnLikeFormula(_ text: String) -> Bool {
+        guard let sign = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+        return beginnings.contains(sign)
     }
 
     private static let beginnings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]

@@ -29,6 +29,12 @@ enum CatalogueColumn: String, CaseIterable {
         .published,
     ]
 
+    /// Columns that hold what people wrote, and so what a spreadsheet may take for a formula.
+    static let ofText: Set<CatalogueColumn> = [
+        .categoryNameGerman, .categoryNameEnglish, .nameGerman, .nameEnglish, .descriptionGerman,
+        .descriptionEnglish, .attributes, .options,
+    ]
+
     /// Columns that are empty in a row that tells of a category alone.
     static let besideCategory: [CatalogueColumn] = [
         .slug, .nameGerman, .nameEnglish, .sku, .price, .vatRate, .options, .weight,
@@ -68,8 +74,11 @@ struct CatalogueHeader {
         self.places = places
     }
 
-    /// The field of `column`, trimmed; empty where the file does not have the column.
+    /// The field of `column`, trimmed, and without the apostrophe by which an export keeps
+    /// spreadsheets from taking it for a formula; empty where the file does not have the column.
     func value(_ column: CatalogueColumn, of record: CSVRecord) -> String {
-        places[column].map { record.fields[$0].trimmingSpaces } ?? ""
+        guard let place = places[column] else { return "" }
+        let text = record.fields[place].trimmingSpaces
+        return CatalogueColumn.ofText.contains(column) ? CSVText.original(text) : text
     }
 }

@@ -42,6 +42,10 @@ package enum CatalogueExport {
     }
 
     private static func row(_ fields: [CatalogueColumn: String]) -> String {
-        CSVText.row(CatalogueColumn.allCases.map { fields[$0] ?? "" })
+        CSVText.row(
+            CatalogueColumn.allCases.map { column in
+                let text = fields[column] ?? ""
+                return CatalogueColumn.ofText.contains(column) ? CSVText.harmless(text) : text
+            })
     }
 }

@@ -44,11 +44,8 @@ struct StaffWebhookRoutes {
         _ request: Request, context: ShopContext
     ) async throws -> Response {
         let form = try await request.form()
-        guard let id = context.webhook, var endpoint = try await store.find(id) else {
-            throw Problem.notFound
-        }
-        endpoint.isActive = form["active"] == "1"
-        try await store.update(endpoint)
+        guard let id = context.webhook else { throw Problem.notFound }
+        try await store.updateActivity(of: id, to: form["active"] == "1")
         return back
     }
 

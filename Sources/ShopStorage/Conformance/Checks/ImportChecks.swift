@@ -4,7 +4,8 @@ import Synchronization
 
 enum ImportChecks {
     static let all = [
-        takenOver, replaced, repeated, allOrNothing, belowReserved, racingImports, watched,
+        takenOver, replaced, repeated, allOrNothing, belowReserved, tree, racingTree, racingImports,
+        watched,
     ]
 
     static let takenOver = ConformanceCheck(
@@ -94,6 +95,68 @@ enum ImportChecks {
             await servers.first.catalogue.product(wrong.products[0].slug), nil, "a new product")
         try await servers.first.requireStock(of: product, onHand: [5], reserved: [3])
         try await servers.first.requireBalance(of: product, [order])
+    }
+
+    static let tree = ConformanceCheck(
+        "An import that puts a category in one that is not there, or within itself, does nothing"
+    ) { servers in
+        let storage = servers.first
+        let top = try await storage.newCategory()
+        let below = Category(slug: try Unique.slug(), name: LocalizedText("Below"), parent: top)
+        try await storage.catalogue.insert(below)
+        let lost = Category(
+            slug: try Unique.slug(), name: LocalizedText("Lost"), parent: try Unique.slug())
+        let moved = Category(slug: top, name: LocalizedText("Moved"), parent: below.slug)
+        let cases: [(Category, StorageError)] = [(lost, .notFound), (moved, .conflict)]
+        for (category, error) in cases {
+            var wrong = try newCatalogue(products: 1)
+            wrong.categories.append(category)
+            let refused = wrong
+            try await requireError(error, "the import") { () async throws(StorageError) in
+                try await storage.catalogue.importCatalogue(refused)
+            }
+            try requireEqual(
+                await servers.last.catalogue.product(refused.products[0].slug), nil, "a product")
+            try requireEqual(
+                await servers.last.category(refused.categories[0].slug), nil, "a category")
+        }
+        try requireEqual(await servers.last.category(lost.slug), nil, "the lost category")
+        try requireEqual(await servers.last.category(top)?.parent, nil, "the parent of the first")
+        try requireEqual(await servers.last.category(below.slug)?.parent, top, "the other parent")
+        let right = CatalogueImport(
+            categories: [Category(slug: lost.slug, name: lost.name, parent: below.slug)],
+            products: [], onHand: [:], at: Unique.moment())
+        try await storage.catalogue.importCatalogue(right)
+        try requireEqual(
+            await servers.last.category(lost.slug)?.parent, below.slug, "a parent of the shop")
+    }
+
+    static let racingTree = ConformanceCheck(
+        "Two categories that are put into each other at once, one by imports, do not both go"
+    ) { servers in
+        let (left, right) = (
+            try await servers.first.newCategory(), try await servers.first.newCategory()
+        )
+        let inside = CatalogueImport(
+            categories: [Category(slug: left, name: LocalizedText("Left"), parent: right)],
+            products: [], onHand: [:], at: Unique.moment())
+        _ = try await race(10) { number in
+            do throws(StorageError) {
+                try await patiently { () async throws(StorageError) in
+                    let catalogue = servers[number].catalogue
+                    if number.isMultiple(of: 2) {
+                        try await catalogue.importCatalogue(inside)
+                    } else {
+                        try await catalogue.place(right, in: left, before: nil)
+                    }
+                }
+            } catch .conflict {}
+        }
+        let parents = [
+            try await servers.last.category(left)?.parent,
+            try await servers.last.category(right)?.parent,
+        ]
+        try require(parents == [right, nil] || parents == [nil, left], "one stands in the other")
     }
 
     static let racingImports = ConformanceCheck(

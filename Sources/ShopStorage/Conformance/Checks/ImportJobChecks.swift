@@ -40,7 +40,7 @@ enum ImportJobChecks {
         }
         job.preview.obstacles = [
             .unknownCategory(slug, of: slug), .takenSKU(sku, of: slug),
-            .belowReserved(sku, reserved: 3),
+            .belowReserved(sku, reserved: 3), .unknownParent(slug, of: slug), .circle(slug),
         ]
         _ = try await servers.first.imports.insert(job, file: [], most: .max)
         try requireEqual(await servers.last.imports.find(job.id), job, "the import")

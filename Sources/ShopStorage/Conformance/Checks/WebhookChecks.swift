@@ -3,7 +3,7 @@ import ShopStorage
 
 /// Messages are spread for all endpoints there are, so each check looks at its own alone.
 enum WebhookChecks {
-    static let all = [endpoints, spreading, delivery, settling, purge]
+    static let all = [endpoints, pausing, spreading, delivery, settling, purge]
 
     static let endpoints = ConformanceCheck(
         "Endpoints are registered once, changed, listed and removed, at every server"
@@ -33,6 +33,42 @@ enum WebhookChecks {
         let gone = endpoint
         try await requireError(.notFound, "a change of what is gone") {
             () async throws(StorageError) in try await others.update(gone)
+        }
+    }
+
+    static let pausing = ConformanceCheck(
+        "An endpoint is paused and goes on, by 10, while 10 others move it: its address stays moved"
+    ) { servers in
+        let endpoint = try newEndpoint([.placed])
+        try await with([endpoint], servers) {
+            let webhooks = servers.first.webhooks
+            for isActive in [false, false, true] {
+                try await webhooks.updateActivity(of: endpoint.id, to: isActive)
+                let found = try await servers.last.webhooks.find(endpoint.id)
+                try requireEqual(found?.isActive, isActive, "whether it is active")
+                try requireEqual(found?.url, endpoint.url, "the address")
+                try requireEqual(found?.events, endpoint.events, "the events")
+            }
+            var moved = endpoint
+            moved.url = try WebhookURL("https://moved.example/hook")
+            moved.events = [.paid]
+            let target = moved
+            _ = try await race(20) { number in
+                try await patiently { () async throws(StorageError) in
+                    let webhooks = servers[number].webhooks
+                    if number.isMultiple(of: 2) {
+                        try await webhooks.updateActivity(of: target.id, to: false)
+                    } else {
+                        try await webhooks.update(target)
+                    }
+                }
+            }
+            let found = try await servers.last.webhooks.find(endpoint.id)
+            try requireEqual(found?.url, target.url, "the address afterwards")
+            try requireEqual(found?.events, target.events, "the events afterwards")
+        }
+        try await requireError(.notFound, "pausing what is gone") { () async throws(StorageError) in
+            try await servers.first.webhooks.updateActivity(of: endpoint.id, to: false)
         }
     }
 

@@ -53,6 +53,16 @@ struct MySQLWebhookStore: WebhookStore {
         }
     }
 
+    func updateActivity(
+        of id: ID<WebhookEndpoint>, to isActive: Bool
+    ) async throws(StorageError) {
+        try await database.repeatable { connection in
+            let found = try connection.execute(
+                "UPDATE webhook_endpoint SET active = ? WHERE id = ?", isActive, id)
+            guard found == 1 else { throw StorageError.notFound }
+        }
+    }
+
     func remove(_ id: ID<WebhookEndpoint>) async throws(StorageError) {
         try await database.repeatable { connection in
             try connection.execute("DELETE FROM webhook_endpoint WHERE id = ?", id)

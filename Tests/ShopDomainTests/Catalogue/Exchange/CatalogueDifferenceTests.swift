@@ -130,6 +130,53 @@ struct CatalogueDifferenceTests {
         #expect(right.difference(from: known).obstacles == [])
     }
 
+    @Test("A parent that is neither in the file nor in the shop is told, one in either is not")
+    func unknownParents() throws {
+        let known = try present([])
+        let lost = [try Make.category("lost", in: "nowhere"), try Make.category("c", in: "lost")]
+        #expect(
+            importing([], categories: lost).difference(from: known).obstacles
+                == [.unknownParent(try Slug("nowhere"), of: try Slug("lost"))])
+        let found = [try Make.category("a", in: "home"), try Make.category("b", in: "a")]
+        #expect(importing([], categories: found).difference(from: known).obstacles == [])
+    }
+
+    @Test("A circle is told once, also where a part of it is in the shop alone")
+    func circles() throws {
+        let known = try present(
+            [],
+            categories: [
+                try Make.category("a"), try Make.category("b", in: "a"),
+                try Make.category("c", in: "b"), try Make.category("d"),
+            ])
+        let obstacles = { (wanted: [ShopDomain.Category]) in
+            importing([], categories: wanted).difference(from: known).obstacles
+        }
+        let circle = CatalogueObstacle.circle(try Slug("a"))
+        #expect(obstacles([try Make.category("a", in: "c")]) == [circle])
+        #expect(obstacles([try Make.category("a", in: "a")]) == [circle])
+        let both = [try Make.category("a", in: "c"), try Make.category("c", in: "b")]
+        #expect(obstacles(both) == [circle])
+        let below = [try Make.category("new", in: "c"), try Make.category("a", in: "c")]
+        #expect(obstacles(below) == [circle])
+        // Turned round as a whole, nothing stands within itself.
+        let turned = [
+            try Make.category("c"), try Make.category("b", in: "c"),
+            try Make.category("a", in: "b"),
+        ]
+        #expect(obstacles(turned) == [])
+    }
+
+    @Test("A circle that was there before stands in the way of nothing else, and can be undone")
+    func oldCircle() throws {
+        let known = try present(
+            [], categories: [try Make.category("a", in: "b"), try Make.category("b", in: "a")])
+        for wanted in [try Make.category("new"), try Make.category("a")] {
+            let difference = importing([], categories: [wanted]).difference(from: known)
+            #expect(difference.obstacles == [])
+        }
+    }
+
     @Test("A SKU may go to another product, where the first gives it up before")
     func givenUp() throws {
         let known = try present([

@@ -36,6 +36,8 @@ struct StaffWebhookPageTests {
             }
             let removal = try await staff.get(path).form(to: "\(path)/\(endpoint.id)/remove")
             #expect(try await staff.submit(removal).text.contains(texts.none))
+            let late = try await staff.post("\(path)/\(endpoint.id)/activity", "active=1")
+            #expect(late.status == .notFound)
         }
     }
 

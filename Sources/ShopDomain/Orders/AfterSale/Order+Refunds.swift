@@ -164,6 +164,7 @@ extension [VATShare] {
 extension VATShare {
     /// So much of it: the last part has the tax that rounding has left.
     fileprivate func part(_ gross: Money) -> VATShare {
-        VATShare(rate: rate, gross: gross, tax: gross == self.gross ? tax : rate.contained(in: gross))
+        let isAll = gross == self.gross
+        return VATShare(rate: rate, gross: gross, tax: isAll ? tax : rate.contained(in: gross))
     }
 }

@@ -37,7 +37,7 @@ enum WebhookChecks {
     }
 
     static let pausing = ConformanceCheck(
-        "An endpoint is paused and goes on, by 10, while 10 others move it: its address stays moved"
+        "An endpoint is paused while somebody else moves it, ten times: its address stays moved"
     ) { servers in
         let endpoint = try newEndpoint([.placed])
         try await with([endpoint], servers) {
@@ -49,23 +49,25 @@ enum WebhookChecks {
                 try requireEqual(found?.url, endpoint.url, "the address")
                 try requireEqual(found?.events, endpoint.events, "the events")
             }
-            var moved = endpoint
-            moved.url = try WebhookURL("https://moved.example/hook")
-            moved.events = [.paid]
-            let target = moved
-            _ = try await race(20) { number in
-                try await patiently { () async throws(StorageError) in
-                    let webhooks = servers[number].webhooks
-                    if number.isMultiple(of: 2) {
-                        try await webhooks.updateActivity(of: target.id, to: false)
-                    } else {
-                        try await webhooks.update(target)
+            for round in 1...10 {
+                var moved = endpoint
+                moved.url = try WebhookURL("https://moved-\(round).example/hook")
+                moved.events = round.isMultiple(of: 2) ? [.placed] : [.paid]
+                let target = moved
+                _ = try await race(2) { number in
+                    try await patiently { () async throws(StorageError) in
+                        let webhooks = servers[number].webhooks
+                        if number == 0 {
+                            try await webhooks.updateActivity(of: target.id, to: false)
+                        } else {
+                            try await webhooks.update(target)
+                        }
                     }
                 }
+                let found = try await servers.last.webhooks.find(endpoint.id)
+                try requireEqual(found?.url, target.url, "the address afterwards")
+                try requireEqual(found?.events, target.events, "the events afterwards")
             }
-            let found = try await servers.last.webhooks.find(endpoint.id)
-            try requireEqual(found?.url, target.url, "the address afterwards")
-            try requireEqual(found?.events, target.events, "the events afterwards")
         }
         try await requireError(.notFound, "pausing what is gone") { () async throws(StorageError) in
             try await servers.first.webhooks.updateActivity(of: endpoint.id, to: false)
@@ -190,13 +192,14 @@ enum WebhookChecks {
                 try await webhooks.settle(delivery, heldUntil: end, as: .arrived(at: old))
             }
             try await webhooks.remove(gone.id)
+            let later = old.advanced(by: .seconds(1))
+            let first = try await webhooks.purge(settledBefore: later, limit: 1)
+            try require(first <= 1, "at most one at once: \(first)")
             // Others leave something to clear away, too, again and again: it ends with what is ours.
             for _ in 1...1000 {
                 let left = try await webhooks.counts()
                 if left[gone.id] == nil, left[endpoint.id]?.arrived ?? 0 == 0 { break }
-                let count = try await webhooks.purge(
-                    settledBefore: old.advanced(by: .seconds(1)), limit: 2)
-                try require(count <= 2, "at most two at once: \(count)")
+                _ = try await webhooks.purge(settledBefore: later, limit: 100)
             }
             let left = try await webhooks.counts()
             try requireEqual(left[gone.id], nil, "what is left of an endpoint that is gone")

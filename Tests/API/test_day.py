@@ -310,7 +310,7 @@ def test_what_went_back_is_what_was_given_back(day):
     fates = collections.Counter(day.fates.values())
     assert all(fates[name] > 0 for name in FATES), fates
     refunds = day.books.ask(
-        "SELECT number, SUM(amount), COUNT(*) FROM order_refund JOIN orders ON order_id = id GROUP BY number")
+        "SELECT number, SUM(amount), COUNT(*) FROM order_refund JOIN orders ON order_id = orders.id GROUP BY number")
     whole = [number for number, fate in day.fates.items() if fate in ("refunded", "returned")]
     parts = [number for number, fate in day.fates.items() if fate == "a piece returned"]
     assert {number: (Decimal(cents) / 100, count) for number, cents, count in refunds} == {

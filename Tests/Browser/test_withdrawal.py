@@ -25,7 +25,8 @@ def test_guest_withdraws_in_two_steps(server, open_window, javascript):
             stranger.page.locator(f'main [name="{name}"]').fill(value)
         stranger.send(stranger.hook("withdrawal-next").click)
         assert (stranger.hook("withdrawal-confirm").count() == 1) == is_right
-    expect(stranger.hook("withdrawal-confirm")).to_have_text("Widerruf bestätigen")
+    expect(stranger.hook("withdrawal-confirm")).to_have_text(
+        stranger.say("Widerruf bestätigen", "Confirm withdrawal"))
     stranger.send(stranger.hook("withdrawal-confirm").click)
     expect(stranger.hook("withdrawal-receipt")).to_contain_text(number)
     expect(stranger.hook("withdrawal-time")).to_have_text(re.compile(r"\d\d:\d\d:\d\d"))

@@ -23,12 +23,14 @@ RULES = {
 axe = Axe()
 
 
-def violations(page, picture):
+def violations(page, picture, is_examined=True):
     """What stands in people's way on this page, in light and in dark; a picture of each is left."""
     found = []
     for scheme, rules in RULES.items():
         page.emulate_media(color_scheme=scheme)
         page.screenshot(path=f"{picture}-{scheme}.png", full_page=True)
+        if not is_examined:
+            continue
         for violation in axe.run(page, options=rules).response["violations"]:
             places = [f"{node['html'][:120]}: {node['failureSummary'][:200]}" for node in violation["nodes"][:3]]
             found.append(f"{scheme}, {violation['id']} ({violation['help']}): {places}")
@@ -45,11 +47,13 @@ def memory():
         yield server
 
 
-# German, whose words are longer, where there is little room.
-@pytest.mark.parametrize("language, size", [
-    ("en", WIDE), ("de", MIDDLE), ("de", NARROW), ("en", NARROW)], ids=["wide-en", "middle-de", "narrow-de", "narrow-en"])
+# German, whose words are longer, where there is little room. Looking for obstacles takes more than half of the time:
+# once in each language, in the widest and in the narrowest window.
+@pytest.mark.parametrize("language, size, is_examined", [
+    ("en", WIDE, True), ("de", MIDDLE, False), ("de", NARROW, True), ("en", NARROW, False),
+], ids=["wide-en", "middle-de", "narrow-de", "narrow-en"])
 def test_pages_fit_and_are_labelled(
-        memory, open_window, screenshots, readme_picture, language, size):
+        memory, open_window, screenshots, readme_picture, language, size, is_examined):
     person = open_window(memory.url, size, language=language)
     obstacles = []
 
@@ -63,7 +67,7 @@ def test_pages_fit_and_are_labelled(
         assert excess <= 0, f"{name}: {excess} px too wide"
         assert page.evaluate(UNLABELLED) == [], f"{name}: fields without a label"
         picture = screenshots / f"{name}-{language}-{size[0]}"
-        obstacles.extend(f"{name}, {violation}" for violation in violations(page, picture))
+        obstacles.extend(f"{name}, {violation}" for violation in violations(page, picture, is_examined))
 
     def visit(name, path):
         person.go(path)

@@ -64,6 +64,15 @@ extension Problem {
         }
     }
 
+    /// A picture was named twice, perhaps with different words.
+    static let repeatedPicture = Problem(
+        status: .conflict, code: "repeated_picture",
+        title: LocalizedText(german: "Doppelt", english: "Repeated"),
+        detail: LocalizedText(
+            german: "Jedes Bild kann nur einmal dabei sein.",
+            english: "Each picture may be there only once."),
+        fields: [FieldProblem("pictures", .repeated)])
+
     private static func invalidPicture(_ message: LocalizedText) -> Problem {
         .invalid([FieldProblem(field: "picture", message: message)])
     }

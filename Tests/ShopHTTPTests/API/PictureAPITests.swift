@@ -118,6 +118,10 @@ struct PictureAPITests {
                     "{\"pictures\":[{\"digest\":\"\(digest)\",\"alt\":{\"de\":\"a\",\"en\":\"b\"}}]}"
                 #expect(try await staff.put(path, body).status == status)
             }
+            let one = "{\"digest\":\"\(digits)\",\"alt\":{\"de\":\"a\",\"en\":\"b\"}}"
+            let twice = try await staff.put(path, "{\"pictures\":[\(one),\(one)]}")
+            #expect(twice.status == .conflict)
+            #expect(twice.json["code"].string == "repeated_picture")
             #expect(try await staff.delete("\(path)/x").status == .notFound)
             #expect(
                 try await staff.delete("/staff/products/no/pictures/\(digits)").status == .notFound)

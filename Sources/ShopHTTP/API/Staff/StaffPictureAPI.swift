@@ -70,6 +70,9 @@ struct PicturesInput: Decodable {
             }
             places.append(PictureChange.Place(digest, picture.alt.text))
         }
+        guard Set(pictures.map(\.digest)).count == pictures.count else {
+            throw .repeatedPicture
+        }
         return places
     }
 }

@@ -52,7 +52,7 @@ struct OrderBody: Encodable {
     let lines: [OrderLineBody]
     let goods: MoneyBody
     /// The voucher that was used; `null` where none was.
-    let voucher: NullableText
+    let voucher: Nullable<String>
     /// What was taken off the goods; left out of `goods` and the lines already.
     let discount: MoneyBody
     let shippingFee: MoneyBody
@@ -75,7 +75,7 @@ struct OrderBody: Encodable {
         self.payment = payment ?? PaymentBody(order)
         lines = terms.lines.map(OrderLineBody.init)
         goods = MoneyBody(terms.totals.goods)
-        voucher = NullableText(terms.voucher?.text)
+        voucher = Nullable(terms.voucher?.text)
         discount = MoneyBody(terms.discount)
         shippingFee = MoneyBody(terms.totals.shipping)
         total = MoneyBody(terms.totals.total)

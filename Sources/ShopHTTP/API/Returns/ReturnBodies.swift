@@ -105,24 +105,24 @@ struct ReturnBody: Encodable {
     let id: String
     let state: String
     let requestedAt: String
-    let receivedAt: OptionalText
+    let receivedAt: Nullable<String>
     let reason: String
     let lines: [Line]
 
     struct Line: Encodable {
         let sku: String
         let quantity: Int
-        let received: OptionalNumber
+        let received: Nullable<Int>
     }
 
     init(_ returning: Return) {
         id = returning.id.description
         state = returning.isOpen ? "requested" : "received"
         requestedAt = returning.requestedAt.description
-        receivedAt = OptionalText(returning.receivedAt?.description)
+        receivedAt = Nullable(returning.receivedAt?.description)
         reason = returning.reason
         lines = returning.lines.map {
-            Line(sku: $0.sku.text, quantity: $0.quantity, received: OptionalNumber($0.received))
+            Line(sku: $0.sku.text, quantity: $0.quantity, received: Nullable($0.received))
         }
     }
 
@@ -148,14 +148,14 @@ struct RefundBody: Encodable {
     let amount: MoneyBody
     let reason: String
     let at: String
-    let returnID: OptionalText
+    let returnID: Nullable<String>
 
     init(_ refund: Refund) {
         id = refund.id.description
         amount = MoneyBody(refund.amount)
         reason = refund.reason
         at = refund.at.description
-        returnID = OptionalText(refund.returning?.description)
+        returnID = Nullable(refund.returning?.description)
     }
 
     enum CodingKeys: String, CodingKey {
@@ -168,7 +168,7 @@ struct RefundBody: Encodable {
 struct WithdrawalBody: Encodable {
     let order: String
     let withdrawnAt: String
-    let returnID: OptionalText
+    let returnID: Nullable<String>
     let lines: [Line]
 
     struct Line: Encodable {
@@ -180,7 +180,7 @@ struct WithdrawalBody: Encodable {
     init(_ receipt: WithdrawalReceipt) {
         order = receipt.order.text
         withdrawnAt = receipt.at.description
-        returnID = OptionalText(receipt.returning?.description)
+        returnID = Nullable(receipt.returning?.description)
         lines = receipt.lines.map {
             Line(sku: $0.sku.text, name: $0.name, quantity: $0.quantity)
         }
@@ -190,33 +190,5 @@ struct WithdrawalBody: Encodable {
         case order, lines
         case withdrawnAt = "withdrawn_at"
         case returnID = "return_id"
-    }
-}
-
-/// A text, or `null`: never left out.
-struct OptionalText: Encodable {
-    private let text: String?
-
-    init(_ text: String?) {
-        self.text = text
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
-}
-
-/// A number, or `null`: never left out.
-struct OptionalNumber: Encodable {
-    private let number: Int?
-
-    init(_ number: Int?) {
-        self.number = number
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(number)
     }
 }

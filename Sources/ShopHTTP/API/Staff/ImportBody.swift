@@ -11,8 +11,8 @@ struct ImportBody: Encodable {
     let products: Int
     let isRenewed: Bool
     let preview: Preview
-    let failure: NullableText
-    let endedAt: NullableText
+    let failure: Nullable<String>
+    let endedAt: Nullable<String>
 
     struct Preview: Encodable {
         let fingerprint: String
@@ -59,8 +59,8 @@ struct ImportBody: Encodable {
         written = job.written
         products = difference.products.total
         isRenewed = job.isRenewed
-        failure = NullableText(job.failure?.rawValue)
-        endedAt = NullableText(job.endedAt?.description)
+        failure = Nullable(job.failure?.rawValue)
+        endedAt = Nullable(job.endedAt?.description)
         preview = Preview(
             fingerprint: difference.fingerprint, categories: Numbers(difference.categories),
             products: Numbers(difference.products), variants: Numbers(difference.variants),

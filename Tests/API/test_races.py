@@ -29,6 +29,13 @@ def at_once(calls):
         return [future.result() for future in [pool.submit(call) for call in calls]]
 
 
+def stated(url, sku):
+    """How many pieces the catalogue of a server tells of, which may be a moment old."""
+    found = Client(url).expect(200, "GET", f"/products?q={sku}")["products"]
+    detail = Client(url).expect(200, "GET", f"/products/{found[0]['slug']}")
+    return next(variant["available"] for variant in detail["variants"] if variant["sku"] == sku)
+
+
 def variant_with(url, lowest, highest):
     """A SKU of which there are so many pieces, and how many."""
     client, after = Client(url), ""
@@ -57,6 +64,8 @@ def test_last_piece_goes_to_exactly_one_buyer(servers):
     assert statuses == [201] + [409] * (CROWD - 1)
     orders = [buyer.expect(200, "GET", "/orders")["orders"] for buyer in buyers]
     assert sorted(map(len, orders)) == [0] * (CROWD - 1) + [1]
+    for url in servers:
+        shop.wait_until(lambda url=url: stated(url, sku) == 0, f"{url} to show {sku} as sold out")
 
 
 def test_same_key_at_once_makes_one_order_and_equal_answers(servers):

@@ -6,6 +6,7 @@ Alone, it is a provider to try the shop with by hand:
 """
 
 import base64
+import decimal
 import hashlib
 import hmac
 import html
@@ -23,7 +24,11 @@ SHOP, SECRET = "kontor", "a-secret-of-sixteen"
 PAGE = """<!doctype html><html lang="en"><title>Pay</title><h1>Pay {amount} for {order}</h1>
 <form method="post" action="/p/{id}/pay"><button data-test="provider-pay">Pay</button></form>
 <form method="post" action="/p/{id}/decline"><button data-test="provider-decline">Decline</button></form>"""
-STEPS = {"capture": "paid", "refund": "refunded", "void": "voided"}
+STEPS = {"capture": ["authorised"], "refund": ["paid"], "void": ["pending", "failed", "authorised"]}
+
+
+class Impossible(Exception):
+    """A step that the state of a payment, or what is left of its money, does not allow."""
 
 
 class PayProvider:
@@ -120,10 +125,24 @@ class PayProvider:
             if payment is None:
                 return None
             if key not in self._keys:
+                amount = decimal.Decimal(body["amount"]["amount"])
+                payment["state"] = self._state_after(payment, step, amount)
                 self._keys[key] = name
                 self.carried_out.append((step, payment["order"], body["amount"]["amount"]))
-                payment["state"] = STEPS[step]
             return payment
+
+    @staticmethod
+    def _state_after(payment, step, amount):
+        """Raises `Impossible` where a bank would refuse."""
+        if payment["state"] not in STEPS[step]:
+            raise Impossible
+        if step != "refund":
+            return {"capture": "paid", "void": "voided"}[step]
+        left = payment.get("left", decimal.Decimal(payment["amount"]["amount"])) - amount
+        if left < 0:
+            raise Impossible
+        payment["left"] = left
+        return "paid" if left else "refunded"
 
     # The server.
 
@@ -196,7 +215,11 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         elif self.command == "POST" and words == ["payments"] and key:
             payment = provider.begin(key, json.loads(body))
         elif self.command == "POST" and len(words) == 3 and words[2] in STEPS and key:
-            payment = provider.carry_out(key, words[1], words[2], json.loads(body))
+            try:
+                payment = provider.carry_out(key, words[1], words[2], json.loads(body))
+            except Impossible:
+                self._send(422, b"{}")
+                return
         if provider.late_answers:
             self._send(provider.late_answers.pop(0), b"{}")
         elif payment is None:

@@ -32,7 +32,7 @@ public struct OrderEvent: Hashable, Sendable {
         case partiallyRefunded = "partially_refunded"
         /// A payment provider promised the money.
         case authorised
-        /// An attempt to pay came to nothing.
+        /// An attempt to pay came to nothing, or a provider took its promise back.
         case paymentFailed = "payment_failed"
         /// The customer tried to pay again.
         case paymentRetried = "payment_retried"

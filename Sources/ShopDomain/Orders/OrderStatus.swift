@@ -49,7 +49,7 @@ public enum OrderAction: String, Hashable, Sendable, CaseIterable {
     case refundPart
     /// A payment provider promises the money.
     case authorise
-    /// An attempt to pay at a provider comes to nothing.
+    /// An attempt to pay at a provider comes to nothing, or the provider takes its promise back.
     case failPayment
     /// The customer tries to pay again.
     case retryPayment

@@ -21,7 +21,7 @@ public enum PaymentState: String, Hashable, Sendable, CaseIterable {
         case authorise
         /// The money is received.
         case pay
-        /// An attempt fails.
+        /// An attempt fails, or a promise is off.
         case fail
         /// The customer tries again.
         case retry
@@ -40,7 +40,7 @@ public enum PaymentState: String, Hashable, Sendable, CaseIterable {
         case .authorise: isOneOf(.pending, .failed, .authorised) ? .authorised : nil
         // Money that has come is there, whatever was thought of it before.
         case .pay: isOneOf(.pending, .failed, .authorised, .voided, .paid) ? .paid : nil
-        case .fail: isOneOf(.pending, .failed) ? .failed : nil
+        case .fail: isOneOf(.pending, .authorised, .failed) ? .failed : nil
         case .retry: isOneOf(.pending, .failed) ? .pending : nil
         case .void: isOneOf(.pending, .failed, .authorised, .voided) ? .voided : nil
         case .refundPart: isOneOf(.paid, .partiallyRefunded) ? .partiallyRefunded : nil

@@ -47,8 +47,8 @@ public enum PaymentOutcome: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .authorised: .authorise
         case .paid: .pay
-        case .failed: .failPayment
-        case .pending, .voided, .refunded: nil
+        case .failed, .voided: .failPayment
+        case .pending, .refunded: nil
         }
     }
 }

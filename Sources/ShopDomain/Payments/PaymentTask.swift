@@ -37,8 +37,8 @@ extension OrderChange {
     /// What the payment provider must be told of this step; `nil` where there is nothing to tell.
     ///
     /// Promised money is drawn once the shop has accepted the order, whichever comes first. What was
-    /// called off unpaid, or came back unpaid, shall not be paid any more. Each refund goes back by
-    /// itself, with its own amount.
+    /// called off unpaid, came back unpaid or was paid in another way, as staff found, shall not be paid
+    /// there any more. Each refund goes back by itself, with its own amount.
     /// - Parameter id: names the task; to be the same when the step is written again.
     public func paymentTask(id: ID<PaymentTask>) -> PaymentTask? {
         guard after.terms.payment == .online, let (kind, amount) = dueAtProvider else { return nil }
@@ -55,7 +55,10 @@ extension OrderChange {
             return isDue ? (.capture, total) : nil
         case .cancel, .expire, .withdraw, .takeBack:
             return status.payment == .voided ? (.void, total) : nil
-        case .ship, .deliver, .pay, .complete, .refund, .refundPart, .requestReturn, .takeBackPart,
+        case .pay:
+            guard case .staff = event.actor else { return nil }
+            return (.void, total)
+        case .ship, .deliver, .complete, .refund, .refundPart, .requestReturn, .takeBackPart,
             .failPayment, .retryPayment:
             return nil
         }

@@ -91,6 +91,7 @@ extension PaymentDelivery {
         case .rejected(let reason):
             metrics.update { $0.givenUp += 1 }
             log(.error, "a \(task.kind) is given up: \(reason)", task)
+            if task.kind == .capture { await lookAtPayment(of: task) }
             await complete(task)
             return .done
         case .deferred(let reason):
@@ -100,6 +101,16 @@ extension PaymentDelivery {
             // It may be this task alone that the provider breaks at: others go first.
             await putOff(task, heldUntil: deadline, reason)
             return .trouble(reason)
+        }
+    }
+
+    /// A promise that is not kept is off, most likely: then the customer may pay anew.
+    private func lookAtPayment(of task: PaymentTask) async {
+        do {
+            guard let order = try await shop.storage.orders.find(task.order) else { return }
+            _ = try await shop.payments?.ask(about: order)
+        } catch {
+            log(.warning, "how the payment stands is not known (\(error))", task)
         }
     }
 

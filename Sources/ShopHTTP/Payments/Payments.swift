@@ -33,21 +33,48 @@ struct Payments: Sendable {
         } catch {
             throw Problem(error)
         }
-        return try await payments.insert(
+        let payment = try await payments.insert(
             OnlinePayment(
                 order: order.id, provider: provider.name, reference: started.reference,
                 page: started.page, startedAt: now()))
+        try await voidIfEnded(payment)
+        return payment
+    }
+
+    /// Lets nobody pay for an order that ended while its payment was begun: whoever ended it may have
+    /// found no payment to void.
+    private func voidIfEnded(_ payment: OnlinePayment) async throws {
+        guard let order = try await orders.find(payment.order), !order.awaitsOnlinePayment
+        else { return }
+        let task = PaymentTask(
+            id: ID(at: now()), order: order.id, kind: .void, amount: order.terms.totals.total,
+            at: now())
+        // Where this fails, money that comes all the same is written down to be refunded.
+        if order.status.payment == .voided {
+            try? await provider.carryOut(task, on: payment.reference)
+        }
+        throw Problem.notPayable
     }
 
     /// Asks the provider how the payment of an order stands, for a browser that has come back from
     /// there: what its address says proves nothing.
     /// - Returns: the order as it is now; unchanged where the provider cannot be asked.
     func look(at order: Order) async throws -> Order {
+        do {
+            return try await ask(about: order)
+        } catch is PaymentProviderError {
+            return order
+        }
+    }
+
+    /// Asks the provider how the payment of an order stands, if one was begun there.
+    /// - Returns: the order as it is now.
+    /// - Throws: `PaymentProviderError` where the provider cannot be asked.
+    func ask(about order: Order) async throws -> Order {
         guard order.terms.payment == .online, !order.status.isFinal,
-            let payment = try await payments.find(order.id), payment.provider == provider.name,
-            let report = try? await provider.look(at: payment.reference)
+            let payment = try await payments.find(order.id), payment.provider == provider.name
         else { return order }
-        return try await settle(report, of: order)
+        return try await settle(try await provider.look(at: payment.reference), of: order)
     }
 
     /// Takes over what the provider tells.
@@ -60,11 +87,25 @@ struct Payments: Sendable {
             let order = try await orders.find(payment.order)
         else { throw Problem.unknownPayment }
         if try await payments.knowsEvent(id, of: provider.name) { return }
-        _ = try await settle(report, of: order)
+        _ = try await settle(try await verified(report, of: order), of: order)
         _ = try await payments.insert(
             PaymentEvent(
                 provider: provider.name, id: id, order: order.id, outcome: report.outcome, at: now()
             ))
+    }
+
+    /// A message that a promise is off may be older than the promise, so that the provider is asked how
+    /// it stands now.
+    private func verified(
+        _ report: PaymentReport, of order: Order
+    ) async throws(Problem) -> PaymentReport {
+        guard order.status.payment == .authorised, report.outcome.action == .failPayment
+        else { return report }
+        do {
+            return try await provider.look(at: report.reference)
+        } catch {
+            throw Problem(error)
+        }
     }
 
     /// Writes the step that a report means; what had happened before, or is overtaken by what has

@@ -48,8 +48,7 @@ struct ShopHost {
             Housekeeping(storage: storage.storage, logger: logger, now: Timestamp.now),
         ]
         if let client { services.insert(PaymentClientService(client: client), at: 1) }
-        services.append(
-            PaymentDeadline(storage: storage.storage, logger: logger, now: Timestamp.now))
+        services.append(PaymentDeadline(shop: shop, logger: logger))
         if let provider {
             services.append(PaymentDelivery(shop: shop, provider: provider, logger: logger))
         }

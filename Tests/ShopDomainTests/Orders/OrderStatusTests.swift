@@ -85,7 +85,8 @@ struct OrderStatusTests {
             next.payment = .authorised
         case .failPayment:
             guard status.payment != .failed else { return status }
-            guard [.placed, .confirmed].contains(status.state), status.payment == .pending
+            guard [.placed, .confirmed].contains(status.state),
+                [.pending, .authorised].contains(status.payment)
             else { return nil }
             next.payment = .failed
         case .retryPayment:

@@ -23,7 +23,9 @@ struct StateTableTests {
         .pending: [
             .authorise: .authorised, .pay: .paid, .fail: .failed, .retry: .pending, .void: .voided,
         ],
-        .authorised: [.authorise: .authorised, .pay: .paid, .void: .voided],
+        .authorised: [
+            .authorise: .authorised, .pay: .paid, .fail: .failed, .void: .voided,
+        ],
         .paid: [.pay: .paid, .refundPart: .partiallyRefunded, .refund: .refunded],
         .partiallyRefunded: [.refundPart: .partiallyRefunded, .refund: .refunded],
         .refunded: [.refund: .refunded],

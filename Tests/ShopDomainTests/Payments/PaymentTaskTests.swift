@@ -80,6 +80,17 @@ struct PaymentTaskTests {
         #expect(try tasks(.online, .authorise, .cancel) == [nil, .void])
     }
 
+    @Test("what staff found paid in another way is not to be paid at the provider")
+    func paidByHand() throws {
+        for method in PaymentMethod.allCases {
+            let order = try Sample.order(paidBy: method)
+            let change = try #require(
+                try order.applying(.pay, by: .staff(Sample.id(3)), at: Sample.now))
+            let task = change.paymentTask(id: Sample.id(7))
+            #expect(task?.kind == (method == .online ? .void : nil))
+        }
+    }
+
     @Test("an invoice is nobody else's business")
     func invoice() throws {
         #expect(try tasks(.invoice, .pay, .cancel, .refund) == [nil, nil, nil])

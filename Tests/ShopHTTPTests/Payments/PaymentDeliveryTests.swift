@@ -8,6 +8,7 @@ import Testing
 struct PaymentDeliveryTests {
     private func refunded(_ shop: PayingShop) async throws -> Order {
         let order = try await shop.begunOrder()
+        shop.provider.set(.paid, of: order.id)
         for action in [OrderAction.pay, .cancel, .refund] {
             try await shop.carryOut(action, on: order)
         }
@@ -69,6 +70,31 @@ struct PaymentDeliveryTests {
         #expect(await shop.delivery.tellNext() == .done)
         #expect(await shop.delivery.tellNext() == .idle)
         #expect(shop.test.shop.metrics.payments.values.givenUp == 1)
+    }
+
+    @Test("is, of a promise that is not kept, that it is off, so that the customer may pay anew")
+    func promiseNotKept() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.begunOrder()
+        for action in [OrderAction.authorise, .confirm] {
+            try await shop.carryOut(action, on: order)
+        }
+        shop.provider.set(.failed, of: order.id)
+        #expect(await shop.delivery.tellNext() == .done)
+        let failed = try await shop.now(order)
+        #expect(failed.status.payment == .failed && failed.status.state == .confirmed)
+        let again = try await shop.payments.start(failed)
+        #expect(again.reference == shop.provider.reference(of: order.id))
+    }
+
+    @Test("is to take no more money for what staff found paid in another way")
+    func paidByHand() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.begunOrder()
+        _ = try await shop.test.storage.orders.carryOut(
+            .pay, on: order.number, by: .staff(ID(at: order.placedAt)), at: shop.test.clock.now)
+        #expect(await shop.delivery.tellNext() == .done)
+        #expect(shop.provider.carriedOut.map(\.kind) == [.void])
     }
 
     @Test("is nothing where nothing was begun there")

@@ -90,7 +90,7 @@ struct PaymentPageTests {
             let path = "/de/orders/\(number)/payment"
             let visitor = browser.stranger()
             #expect(try await visitor.get(path).location?.hasPrefix("/de/login?next=") == true)
-            #expect(try await visitor.post(path).status == .notFound)
+            #expect(try await visitor.post(path).status == .unauthorized)
             let eve = browser.stranger()
             try await eve.register("eve@mail.example")
             #expect(try await eve.get(path).status == .notFound)

@@ -77,6 +77,36 @@ struct PaymentTests {
                 == [.placed, .paymentFailed, .paymentRetried, .paid])
     }
 
+    @Test("promised are off only where the provider still says so")
+    func promise() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.begunOrder()
+        shop.provider.set(.authorised, of: order.id)
+        try await shop.payments.take(try shop.notice(.authorised, of: order))
+        // Of an attempt before.
+        try await shop.payments.take(try shop.notice(.failed, of: order, id: "evt_2"))
+        #expect(try await shop.now(order).status.payment == .authorised)
+        shop.provider.set(.voided, of: order.id)
+        shop.provider.fail(.unavailable("away"))
+        let away = try await problem {
+            try await shop.payments.take(try shop.notice(.voided, of: order, id: "evt_3"))
+        }
+        #expect(away == Problem.paymentUnavailable.code)
+        try await shop.payments.take(try shop.notice(.voided, of: order, id: "evt_3"))
+        #expect(try await shop.now(order).status.payment == .failed)
+    }
+
+    @Test("begun as the order ends are voided there")
+    func begunTooLate() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.order()
+        try await shop.carryOut(.expire, on: order)
+        // What was read before it expired.
+        let refused = try await problem { _ = try await shop.payments.start(order) }
+        #expect(refused == Problem.notPayable.code)
+        #expect(shop.provider.carriedOut.map(\.kind) == [.void])
+    }
+
     @Test(
         "of orders that have ended are written down to be refunded",
         arguments: [

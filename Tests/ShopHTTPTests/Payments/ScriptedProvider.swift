@@ -92,12 +92,32 @@ final class ScriptedProvider: PaymentProvider {
         await Task.yield()
         try state.withLock { state throws(PaymentProviderError) in
             try Self.attempt(&state)
-            if !state.carriedOut.contains(task) { state.carriedOut.append(task) }
+            guard !state.carriedOut.contains(task) else { return }
+            guard let report = state.payments[reference], let next = report.after(task) else {
+                throw .rejected("not in this state")
+            }
+            state.payments[reference] = next
+            state.carriedOut.append(task)
         }
     }
 
     private static func attempt(_ state: inout State) throws(PaymentProviderError) {
         state.attempts += 1
         guard state.failures.isEmpty else { throw state.failures.removeFirst() }
+    }
+}
+
+extension PaymentReport {
+    /// How the payment stands once the task is carried out; `nil` where it cannot be.
+    fileprivate func after(_ task: PaymentTask) -> PaymentReport? {
+        let isAll = task.amount == amount
+        let next: PaymentOutcome? =
+            switch (task.kind, outcome) {
+            case (.capture, .authorised): .paid
+            case (.refund, .paid): isAll ? .refunded : .paid
+            case (.void, .pending), (.void, .failed), (.void, .authorised): .voided
+            default: nil
+            }
+        return next.map { PaymentReport(reference: reference, outcome: $0, amount: amount) }
     }
 }

@@ -56,14 +56,7 @@ public struct OrderChange: Hashable, Sendable {
 
     /// Whether nothing was owed any more already: the order was called off, or all of the goods came
     /// back before any money came.
-    private var isWithoutClaim: Bool {
-        if before.hasBeenCalledOff { return true }
-        let kinds = after.timeline.map(\.kind)
-        guard let returned = kinds.firstIndex(of: .returned),
-            let paid = kinds.firstIndex(of: .paid)
-        else { return false }
-        return returned < paid
-    }
+    private var isWithoutClaim: Bool { before.hasBeenCalledOff || after.cameBackUnpaid }
 }
 
 extension Order {

@@ -18,9 +18,17 @@ public struct CreditNote: Hashable, Sendable {
 }
 
 extension Order {
-    /// When the invoice was due: as the shop accepted the order, or the money came; `nil` before.
+    /// When the invoice was due: as the shop accepted the order, or the money came; `nil` before, and
+    /// where the order had ended by then.
     public var invoicedAt: Timestamp? {
-        timeline.first { $0.kind == .confirmed || $0.kind == .paid }?.at
+        for event in timeline {
+            switch event.kind {
+            case .confirmed, .paid: return event.at
+            case .cancelled, .withdrawn, .expired: return nil
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// When the goods left; `nil` before.
@@ -47,7 +55,7 @@ extension Order {
     private func droppedClaim(_ kind: OrderEvent.Kind) -> Bool {
         switch kind {
         case .cancelled, .withdrawn, .expired: true
-        case .returned: status.payment == .voided
+        case .returned: cameBackUnpaid
         default: false
         }
     }

@@ -9,6 +9,13 @@ extension Order {
         }
     }
 
+    /// Whether all of the goods came back before any money came.
+    var cameBackUnpaid: Bool {
+        let kinds = timeline.map(\.kind)
+        guard let returned = kinds.firstIndex(of: .returned) else { return false }
+        return !kinds[..<returned].contains(.paid)
+    }
+
     /// The order after goods are announced to come back, or `nil` where the same return, or the
     /// return of everything, was announced before.
     public func requestingReturn(

@@ -14,6 +14,15 @@ struct CreditNoteTests {
         #expect(try SoldOrder.after(.confirm, .ship).suppliedAt != nil)
     }
 
+    @Test("Money that comes for an order that has ended is no reason for one")
+    func paidTooLate() throws {
+        for end in [OrderAction.cancel, .expire, .withdraw] {
+            let order = try SoldOrder.after(end, .pay)
+            #expect(order.invoicedAt == nil && order.creditNotes.isEmpty)
+        }
+        #expect(try SoldOrder.after(.confirm, .cancel, .pay).creditNotes.count == 1)
+    }
+
     @Test("A cancelled order has one over its total, whatever has gone back by now")
     func cancelled() throws {
         let order = try SoldOrder.after(.confirm, .pay, .cancel)
@@ -35,6 +44,9 @@ struct CreditNoteTests {
     @Test("One that came back unpaid has one over its total")
     func returnedUnpaid() throws {
         let order = try SoldOrder.after(.confirm, .ship, .deliver).returning(1).received(1)
-        #expect(order.creditNotes.map(\.amount) == [order.terms.totals.total])
+        let paid = try #require(try order.applying(.pay, by: .system, at: Sample.later)).after
+        for order in [order, paid, try paid.refunding(1, 100)] {
+            #expect(order.creditNotes.map(\.amount) == [order.terms.totals.total])
+        }
     }
 }

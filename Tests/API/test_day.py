@@ -5,6 +5,7 @@ pages, and by queries that share no code with it."""
 import collections
 import csv
 import datetime
+import io
 import os
 import random
 import re
@@ -41,6 +42,7 @@ FATES = {
     "returned unpaid": (3, ["confirmed", "shipped", "withdrawn", "received"]),
     "a piece returned": (
         5, ["confirmed", "paid", "shipped", "delivered", "completed", "one back", "received", "cent back"]),
+    "a piece to refund": (3, ["confirmed", "paid", "shipped", "delivered", "one back", "received"]),
 }
 
 
@@ -225,9 +227,9 @@ def test_every_order_is_there_once_and_stands_where_it_was_left(day):
     pieces = dict(day.books.ask(
         "SELECT number, SUM(quantity) FROM order_line JOIN orders ON order_id = id GROUP BY number"))
     # Of an order of one piece, all has come back.
-    expected |= {
-        ("a piece returned", is_all): ("completed", "partially_refunded", "returned" if is_all else "delivered")
-        for is_all in (True, False)}
+    for is_all, place in ((True, "returned"), (False, "delivered")):
+        expected["a piece returned", is_all] = ("completed", "partially_refunded", place)
+        expected["a piece to refund", is_all] = ("confirmed", "paid", place)
     assert {number: state for number, *state in states} \
         == {number: list(expected.get(fate) or expected[fate, int(pieces[number]) == 1])
             for number, fate in day.fates.items()}
@@ -239,13 +241,13 @@ def test_stock_is_what_was_there_less_what_left(day):
     lines = day.books.ask(
         "SELECT number, sku, quantity FROM order_line JOIN orders ON order_id = id")
     for number, name, quantity in lines:
-        if day.fates[number] in ("shipped", "completed", "coming back", "a piece returned"):
+        if day.fates[number] in ("shipped", "completed", "coming back", "a piece returned", "a piece to refund"):
             gone[name] += int(quantity)
         elif day.fates[number] in ("left", "confirmed", "paid"):
             promised[name] += int(quantity)
     for name, quantity in day.books.ask(
             "SELECT sku, SUM(received) FROM order_return_line JOIN orders ON order_id = id "
-            "WHERE state = 'completed' GROUP BY sku"):
+            "WHERE state = 'completed' OR payment_state = 'paid' GROUP BY sku"):
         gone[name] -= int(quantity)
     stock = day.books.ask("SELECT sku, on_hand, reserved FROM stock WHERE sku LIKE 'DAY-%'")
     assert {name: (int(on_hand), int(reserved)) for name, on_hand, reserved in stock} \
@@ -290,12 +292,33 @@ def test_the_dashboard_shows_what_independent_queries_find(day):
         "complete": "state = 'confirmed' AND payment_state = 'paid' AND fulfilment_state = 'delivered'",
         "refund": "state = 'cancelled' AND payment_state = 'paid'",
         "take_back": "fulfilment_state = 'return_requested'",
-        "pay_back": "payment_state = 'paid' AND fulfilment_state = 'returned'",
+        "pay_back": (
+            "payment_state IN ('paid', 'partially_refunded') AND EXISTS (SELECT 1 FROM order_return r "
+            "WHERE r.order_id = orders.id AND received_at IS NOT NULL "
+            "AND (SELECT SUM(received) FROM order_return_line WHERE return_id = r.id) > 0 "
+            "AND NOT EXISTS (SELECT 1 FROM order_refund WHERE return_id = r.id) "
+            "AND received_at > (SELECT COALESCE(MAX(at), 0) FROM order_refund "
+            "WHERE order_id = orders.id AND return_id IS NULL))"),
         "refund_late": "state = 'expired' AND payment_state = 'paid'",
     }
     assert {task: int(count) for task, count in tasks.items()} == {
         task: day.books.number(f"SELECT COUNT(*) FROM orders WHERE {condition}")
         for task, condition in conditions.items()}
+    assert int(tasks["pay_back"]) > 0
+
+
+def test_the_bookkeeping_file_has_every_order_once(day):
+    today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Berlin")).date()
+    days = f"from={today - datetime.timedelta(1)}&to={today}"
+    request = urllib.request.Request(
+        f"{day.servers[1].url}/api/v1/staff/orders.csv?{days}", headers={"Authorization": f"Bearer {day.staff.token}"})
+    with urllib.request.urlopen(request, timeout=60) as response:
+        rows = list(csv.DictReader(io.StringIO(response.read().decode("utf-8-sig"))))
+    assert sorted((row["number"], row["total"]) for row in rows) \
+        == sorted((number, total) for number, (total, _) in day.placed.items())
+    for row in rows:
+        parts = [Decimal(amount) for name, amount in row.items() if name.startswith(("net_", "vat_"))]
+        assert sum(parts) == Decimal(row["total"]), row
 
 
 def test_the_ledger_adds_up_to_what_is_owed(day):

@@ -8,16 +8,19 @@ public struct OrderFilter: Hashable, Sendable {
     public var fulfilment: FulfilmentState?
     /// Whom the order belongs to, with an account or without.
     public var email: EmailAddress?
+    /// Whether only orders are shown of which ``Order/hasReturnToRefund`` holds.
+    public var hasReturnToRefund: Bool
 
     /// Makes a filter; one without conditions lets all orders through.
     public init(
         state: OrderState? = nil, payment: PaymentState? = nil, fulfilment: FulfilmentState? = nil,
-        email: EmailAddress? = nil
+        email: EmailAddress? = nil, hasReturnToRefund: Bool = false
     ) {
         self.state = state
         self.payment = payment
         self.fulfilment = fulfilment
         self.email = email
+        self.hasReturnToRefund = hasReturnToRefund
     }
 
     /// Whether `order` meets every condition.
@@ -27,6 +30,7 @@ public struct OrderFilter: Hashable, Sendable {
             && (payment ?? status.payment) == status.payment
             && (fulfilment ?? status.fulfilment) == status.fulfilment
             && (email ?? order.terms.email) == order.terms.email
+            && (!hasReturnToRefund || order.hasReturnToRefund)
     }
 }
 
@@ -44,7 +48,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
     case refund
     /// Goods are on their way back.
     case takeBack = "take_back"
-    /// All goods came back, and the money is still here.
+    /// Goods came back, and their money is still here.
     case payBack = "pay_back"
     /// It ended unpaid, and money has come afterwards.
     case refundLate = "refund_late"
@@ -58,7 +62,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
         case .complete: OrderFilter(state: .confirmed, payment: .paid, fulfilment: .delivered)
         case .refund: OrderFilter(state: .cancelled, payment: .paid)
         case .takeBack: OrderFilter(fulfilment: .returnRequested)
-        case .payBack: OrderFilter(payment: .paid, fulfilment: .returned)
+        case .payBack: OrderFilter(hasReturnToRefund: true)
         case .refundLate: OrderFilter(state: .expired, payment: .paid)
         }
     }

@@ -55,6 +55,25 @@ struct LosingMoneyStore: ForwardingOrderStore {
     }
 }
 
+/// Lists what came back as if no money had gone back for it.
+struct ForgetfulListStore: ForwardingOrderStore {
+    let memory: InMemoryStorage
+
+    var orders: any OrderStore { memory.storage.orders }
+
+    func list(
+        _ filter: OrderFilter, before order: ID<Order>?, limit: Int
+    ) async throws(StorageError) -> [Order] {
+        guard filter.hasReturnToRefund else {
+            return try await orders.list(filter, before: order, limit: limit)
+        }
+        var all = filter
+        all.hasReturnToRefund = false
+        return try await orders.list(all, before: order, limit: limit)
+            .filter { $0.returns.contains { !$0.isOpen } }
+    }
+}
+
 extension WrongStore {
     static let ofReturns = [
         WrongStore(
@@ -70,6 +89,11 @@ extension WrongStore {
             "Goods that came back are not on hand", caughtBy: [ReturnChecks.inParts]
         ) { memory in
             memory.storage.replacing(orders: LosingGoodsStore(memory: memory))
+        },
+        WrongStore(
+            "What was refunded is listed as to be refunded", caughtBy: [ReturnChecks.toRefund]
+        ) { memory in
+            memory.storage.replacing(orders: ForgetfulListStore(memory: memory))
         },
         WrongStore(
             "A refund is not in the books",

@@ -21,6 +21,20 @@ extension Order {
         return left
     }
 
+    /// Whether goods came back and no money for them has gone back, though there is some: neither a refund
+    /// that names the return, nor one since that names none.
+    public var hasReturnToRefund: Bool {
+        guard status.payment == .paid || status.payment == .partiallyRefunded else { return false }
+        return returns.contains { returning in
+            guard let receivedAt = returning.receivedAt,
+                returning.lines.contains(where: { $0.pieces > 0 })
+            else { return false }
+            return !refunds.contains { refund in
+                refund.returning.map { $0 == returning.id } ?? (refund.at >= receivedAt)
+            }
+        }
+    }
+
     /// The refund that an event or a message of this moment tells of.
     public func refund(at time: Timestamp) -> Refund? { refunds.first { $0.at == time } }
 

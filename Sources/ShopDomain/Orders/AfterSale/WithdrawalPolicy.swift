@@ -31,6 +31,11 @@ public struct WithdrawalPolicy: Hashable, Sendable {
         return Timestamp(milliseconds: (last + 1) * day)
     }
 
+    /// A moment of the last day on which it is not too late; `nil` while the time has not begun to run.
+    public func lastDay(for order: Order) -> Timestamp? {
+        end(for: order)?.advanced(by: .zero - .hours(24))
+    }
+
     /// Whether the customer may withdraw from all or a part of the order now.
     public func allows(_ order: Order, at now: Timestamp) -> Bool {
         if order.status.possibleActions.contains(.withdraw) { return true }

@@ -6,6 +6,7 @@ extension OrderFilter {
         [
             ("state", state?.rawValue), ("payment", payment?.rawValue),
             ("fulfilment", fulfilment?.rawValue), ("q", email?.text),
+            ("returns", hasReturnToRefund ? Returns.toRefund.rawValue : nil),
         ]
     }
 
@@ -15,6 +16,11 @@ extension OrderFilter {
         self.init(
             state: try parameters.choice("state", of: OrderState.self),
             payment: try parameters.choice("payment", of: PaymentState.self),
-            fulfilment: try parameters.choice("fulfilment", of: FulfilmentState.self))
+            fulfilment: try parameters.choice("fulfilment", of: FulfilmentState.self),
+            hasReturnToRefund: try parameters.choice("returns", of: Returns.self) != nil)
+    }
+
+    private enum Returns: String, CaseIterable {
+        case toRefund = "to_refund"
     }
 }

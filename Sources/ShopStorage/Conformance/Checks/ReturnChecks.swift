@@ -3,7 +3,7 @@ import ShopStorage
 
 enum ReturnChecks {
     static let all = [
-        inParts, withdrawnOnce, onceAmongMany, neverMoreThanBought, listed, handedOver,
+        inParts, withdrawnOnce, onceAmongMany, neverMoreThanBought, listed, toRefund, handedOver,
     ]
 
     static let inParts = ConformanceCheck(
@@ -105,6 +105,48 @@ enum ReturnChecks {
         try requireEqual(found.returns.count, 3, "the returns")
         try requireEqual(found.returnable, [], "what is left")
         try await storage.requireBalance(of: product, [found])
+    }
+
+    static let toRefund = ConformanceCheck(
+        "Orders whose goods came back are listed until money went back for them"
+    ) { servers in
+        let storage = servers.first
+        let product = try await storage.newProduct(onHand: [9])
+        let sku = product.variants[0].sku
+        var order = try await storage.newDelivery([4], of: product)
+        func requireListed(_ isListed: Bool, _ when: String) async throws {
+            var filter = OrderTask.payBack.orders
+            filter.email = order.terms.email
+            let found = try await servers.last.orders.list(filter, before: nil, limit: 5)
+            try requireEqual(found, isListed ? [order] : [], "what is to be refunded \(when)")
+        }
+        var clock = order.placedAt
+        func comeBack(_ count: Int) async throws -> ID<Return> {
+            let request = ReturnRequest(id: newID(), pieces: [sku: 1])
+            order = try await storage.withdraw(request, from: order)
+            clock = clock.advanced(by: .minutes(1))
+            order = try await storage.orders.takeBack(
+                request.id, of: order.number, received: [sku: count], by: .system, at: clock)
+            return request.id
+        }
+        func refund(_ returning: ID<Return>?) async throws {
+            let request = RefundRequest(
+                id: ID(at: Unique.moment()), amount: Money(minorUnits: 5), returning: returning)
+            clock = clock.advanced(by: .minutes(1))
+            order = try await storage.orders.refund(
+                request, of: order.number, by: .system, at: clock)
+        }
+        try await requireListed(false, "before anything came back")
+        _ = try await comeBack(1)
+        try await requireListed(true, "once a piece came back")
+        try await refund(nil)
+        try await requireListed(false, "after a refund that names no return")
+        _ = try await comeBack(0)
+        try await requireListed(false, "where nothing came")
+        let last = try await comeBack(1)
+        try await requireListed(true, "once another piece came back")
+        try await refund(last)
+        try await requireListed(false, "after its own refund")
     }
 
     static let listed = ConformanceCheck(

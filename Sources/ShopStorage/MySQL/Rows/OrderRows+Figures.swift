@@ -14,9 +14,23 @@ struct OrderCondition {
             ("fulfilment_state", filter.fulfilment?.rawValue), ("email", filter.email),
         ]
         let set = conditions.compactMap { column, value in value.map { (column, $0) } }
-        sql = set.isEmpty ? "TRUE" : set.map { "\($0.0) = ?" }.joined(separator: " AND ")
+        let parts =
+            set.map { "\($0.0) = ?" } + (filter.hasReturnToRefund ? [Self.returnToRefund] : [])
+        sql = parts.isEmpty ? "TRUE" : parts.joined(separator: " AND ")
         values = set.map(\.1)
     }
+
+    /// ``ShopDomain/Order/hasReturnToRefund``, looked up from the few orders that have returns.
+    private static let returnToRefund = """
+        payment_state IN ('paid', 'partially_refunded') AND id IN (
+            SELECT back.order_id FROM order_return AS back
+            JOIN order_return_line AS line
+                ON line.order_id = back.order_id AND line.return_id = back.id AND line.received > 0
+            WHERE back.received_at IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM order_refund AS refund WHERE refund.order_id = back.order_id
+                AND (refund.return_id = back.id
+                    OR (refund.return_id IS NULL AND refund.at >= back.received_at))))
+        """
 }
 
 extension OrderRows {

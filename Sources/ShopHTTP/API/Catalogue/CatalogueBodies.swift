@@ -70,6 +70,8 @@ struct ProductBody: Encodable {
         let sku: String
         let options: [AttributeBody]
         let price: MoneyBody
+        /// Left out for goods that are not sold by weight, volume, length or area.
+        let unitPrice: UnitPriceBody?
         let vatRate: String
         let availability: String
         let available: Int
@@ -78,6 +80,7 @@ struct ProductBody: Encodable {
 
         enum CodingKeys: String, CodingKey {
             case sku, options, price, availability, available
+            case unitPrice = "unit_price"
             case vatRate = "vat_rate"
             case weight = "weight_g"
         }
@@ -96,7 +99,9 @@ struct ProductBody: Encodable {
             return VariantBody(
                 sku: variant.sku.text,
                 options: variant.options.map { AttributeBody($0, language) },
-                price: MoneyBody(variant.price), vatRate: variant.vatRate.description,
+                price: MoneyBody(variant.price),
+                unitPrice: variant.unitPrice.map { UnitPriceBody($0) },
+                vatRate: variant.vatRate.description,
                 availability: Availability(available: available).rawValue, available: available,
                 weight: variant.weight)
         }

@@ -33,7 +33,7 @@ struct FoundBody: Encodable {
     let products: [ProductSummaryBody]
 
     init(_ words: String, _ snapshot: CatalogueSnapshot, _ language: Language) {
-        let found = snapshot.suggestions(for: words)
+        let found = snapshot.suggestions(for: words, in: language)
         categories = found.categories.map { CategoryBody($0, language) }
         products = found.products.map { ProductSummaryBody($0, snapshot, language) }
     }

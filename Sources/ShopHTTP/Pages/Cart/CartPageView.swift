@@ -71,7 +71,10 @@ struct CartLineView: HTML {
                 }
             }
             td(.class("number"), .data(.label, texts.price)) {
-                (line.offer?.variant.price ?? .zero()).text(language)
+                div {
+                    (line.offer?.variant.price ?? .zero()).text(language)
+                    UnitPriceView(unitPrice: line.offer?.variant.unitPrice, language: language)
+                }
             }
             td(.data(.label, texts.quantity)) {
                 quantityForm
@@ -89,10 +92,14 @@ struct CartLineView: HTML {
             label(.class("visually-hidden"), .for("quantity-\(line.sku)")) {
                 "\(texts.quantity): \(name)"
             }
-            input(
-                .id("quantity-\(line.sku)"), .type(.number), .name("quantity"),
-                .value(line.quantity.count), .min(0), .max(Quantity.highest), .required,
-                .inputmode(.numeric))
+            span(
+                .class("quantity"), .data(.less, product.oneLess), .data(.more, product.oneMore)
+            ) {
+                input(
+                    .id("quantity-\(line.sku)"), .type(.number), .name("quantity"),
+                    .value(line.quantity.count), .min(0), .max(Quantity.highest), .required,
+                    .inputmode(.numeric))
+            }
             button(.class("button compact no-script"), .type(.submit)) { texts.update }
         }
     }
@@ -110,6 +117,8 @@ struct CartLineView: HTML {
     }
 
     private var name: String { line.offer?.fullName(language) ?? line.sku.text }
+
+    private var product: ProductTexts { ProductTexts[language] }
 
     private var shortage: String {
         line.offer.map { texts.onlyLeft(max(0, $0.available)) } ?? texts.notOffered

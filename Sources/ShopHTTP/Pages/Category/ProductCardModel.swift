@@ -6,6 +6,8 @@ struct ProductCardModel: Hashable, Sendable {
     let name: String
     /// The lowest price among the variants.
     let price: Money
+    /// What one unit costs at that price; `nil` for goods that are not sold by weight or the like.
+    let unitPrice: UnitPrice?
     /// Whether there are dearer variants.
     let hasSeveralPrices: Bool
     /// Pieces of all variants that can be bought.
@@ -19,6 +21,7 @@ struct ProductCardModel: Hashable, Sendable {
         picture = product.pictures.first
         let lowest = product.lowestPrice ?? .zero()
         price = lowest
+        unitPrice = product.variants.first { $0.price == lowest }?.unitPrice
         hasSeveralPrices = product.variants.contains { $0.price != lowest }
         available = product.variants.reduce(0) { sum, variant in
             sum + max(0, snapshot.stock(variant.sku)?.available ?? 0)

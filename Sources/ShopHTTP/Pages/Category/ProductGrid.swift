@@ -39,6 +39,7 @@ struct ProductCard: HTML {
                 if product.hasSeveralPrices { texts.from + " " }
                 product.price.text(language)
             }
+            UnitPriceView(unitPrice: product.unitPrice, language: language)
             AvailabilityView(available: product.available, language: language)
         }
     }

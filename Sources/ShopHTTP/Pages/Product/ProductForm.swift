@@ -18,6 +18,10 @@ struct ProductForm: HTML {
                 p(.class("price"), .data(.priceShown)) {
                     model.preselected.price.text(language)
                 }
+                // Several choices have it beside their own prices, where no script must change it.
+                if model.choices.count == 1 {
+                    UnitPriceView(unitPrice: model.preselected.unitPrice, language: language)
+                }
                 p(.class("muted small")) {
                     "\(texts.vat(model.preselected.vatRate)), \(shipping)"
                 }
@@ -103,6 +107,11 @@ struct ChoiceView: HTML {
                 ) { CatalogueTexts[language].availability(choice.available) }
             }
             span(.class("price")) { price }
+            if let unitPrice = choice.unitPrice {
+                span(.class("number small muted"), .data(.test, "unit-price")) {
+                    unitPrice.text(language)
+                }
+            }
         }
     }
 

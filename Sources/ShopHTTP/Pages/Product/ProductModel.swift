@@ -8,6 +8,7 @@ struct ProductModel: Sendable {
         /// What tells it from its siblings: "M, blue"; the SKU where nothing does.
         let label: String
         let price: Money
+        let unitPrice: UnitPrice?
         let vatRate: VATRate
         let available: Int
         /// In grams; zero where nobody has weighed it.
@@ -77,7 +78,7 @@ extension ProductModel.Choice {
         self.init(
             sku: variant.sku,
             label: options.isEmpty ? variant.sku.text : options.joined(separator: ", "),
-            price: variant.price, vatRate: variant.vatRate,
+            price: variant.price, unitPrice: variant.unitPrice, vatRate: variant.vatRate,
             available: snapshot.stock(variant.sku)?.available ?? 0, weight: variant.weight ?? 0)
     }
 }

@@ -28,7 +28,8 @@ struct SuggestionsBody: Encodable {
 
     struct Suggestion: Encodable {
         let name: String
-        /// The price of a product; of a category, that it is one.
+        /// The price of a product, with that of a kilogram or the like; of a category, that it is
+        /// one.
         let detail: String
         /// The address on this site.
         let url: String
@@ -36,7 +37,7 @@ struct SuggestionsBody: Encodable {
 
     init(_ words: String, _ snapshot: CatalogueSnapshot, _ language: Language) {
         let shortened = String(words.unicodeScalars.prefix(SearchModel.longestQuestion))
-        let found = snapshot.suggestions(for: shortened)
+        let found = snapshot.suggestions(for: shortened, in: language)
         suggestions =
             found.categories.map { Suggestion($0, language) }
             + found.products.map { Suggestion(ProductCardModel($0, snapshot, language), language) }
@@ -53,8 +54,10 @@ extension SuggestionsBody.Suggestion {
     fileprivate init(_ product: ProductCardModel, _ language: Language) {
         name = product.name
         let price = product.price.text(language)
+        let unitPrice = product.unitPrice.map { " (\($0.text(language)))" } ?? ""
         detail =
-            product.hasSeveralPrices ? "\(CatalogueTexts[language].from) \(price)" : price
+            (product.hasSeveralPrices ? "\(CatalogueTexts[language].from) \(price)" : price)
+            + unitPrice
         url = PagePath.product(product.slug).path(language)
     }
 }

@@ -27,8 +27,26 @@ struct SuggestionTests {
             ("sku-3", ["Sessel"]),
         ])
     func products(text: String, names: [String]) throws {
-        let found = try furniture().suggestions(for: text)
+        let found = try furniture().suggestions(for: text, in: .german)
         #expect(found.products.map(\.name.german) == names)
+    }
+
+    @Test("Names in the language of who asks come first")
+    func language() throws {
+        let products = try (0..<20).map { number in
+            try Make.product(number, name: number < 10 ? "Becher \(number)" : "Bank \(number)")
+        }
+        let named = products.enumerated().map { number, product in
+            var product = product
+            let english = number < 10 ? "Mug \(number)" : "Bench \(number)"
+            product.name = LocalizedText(german: product.name.german, english: english)
+            return product
+        }
+        let snapshot = try CatalogueSnapshot.of(named)
+        let german = snapshot.suggestions(for: "be", in: .german).products
+        #expect(german.count == 8 && german.allSatisfy { $0.name.german.hasPrefix("Becher") })
+        let english = snapshot.suggestions(for: "be", in: .english).products
+        #expect(english.count == 8 && english.allSatisfy { $0.name.english.hasPrefix("Bench") })
     }
 
     @Test(
@@ -38,13 +56,13 @@ struct SuggestionTests {
             ("gestern", []), ("tisch", []),
         ])
     func categories(text: String, names: [String]) throws {
-        let found = try furniture().suggestions(for: text)
+        let found = try furniture().suggestions(for: text, in: .german)
         #expect(found.categories.map(\.name.german) == names)
     }
 
     @Test("Nothing is guessed, and nothing asked for", arguments: ["tihsch", "", "  ", "xyz", "-"])
     func nothing(text: String) throws {
-        let found = try furniture().suggestions(for: text)
+        let found = try furniture().suggestions(for: text, in: .german)
         #expect(found.products.isEmpty)
         #expect(found.categories.isEmpty)
     }
@@ -55,7 +73,7 @@ struct SuggestionTests {
         let names = try (0..<9).map { try Make.category("c\($0)", name: "Tische \($0)") }
         let homes = try (0..<9).map { try Make.product(100 + $0, category: "c\($0)") }
         let found = try CatalogueSnapshot.of(products + homes, categories: names)
-            .suggestions(for: "tisch")
+            .suggestions(for: "tisch", in: .german)
         #expect(found.products.count == CatalogueSuggestions.mostProducts)
         #expect(found.categories.map(\.slug.text) == ["c0", "c1", "c2"])
     }

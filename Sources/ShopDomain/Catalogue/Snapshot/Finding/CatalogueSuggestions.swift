@@ -15,14 +15,16 @@ extension CatalogueSnapshot {
     /// The products and categories in which all words of `text` are found, each as a word or, from
     /// two letters on, as the beginning of one; nothing for a blank text.
     ///
+    /// Products are found in both languages; those whose names in `language` have the words come first.
+    ///
     /// Typing errors are not forgiven, as more letters may come. The work is bounded: of very many
     /// products that fit a beginning, some may be missing.
-    public func suggestions(for text: String) -> CatalogueSuggestions {
+    public func suggestions(for text: String, in language: Language) -> CatalogueSuggestions {
         guard let question = SearchQuestion(text) else {
             return CatalogueSuggestions(products: [], categories: [])
         }
         return CatalogueSuggestions(
-            products: content.suggestedProducts(question),
+            products: content.suggestedProducts(question, in: language),
             categories: content.suggestedCategories(question))
     }
 }
@@ -32,16 +34,24 @@ extension CatalogueContent {
     /// fraction of a millisecond.
     private static let mostSuggestionSteps = 10_000
     private static let mostWeighed = 1000
+    /// The most products whose names are read.
+    private static let mostRead = 40
 
-    fileprivate func suggestedProducts(_ question: SearchQuestion) -> [Product] {
+    fileprivate func suggestedProducts(
+        _ question: SearchQuestion, in language: Language
+    ) -> [Product] {
         let found = search(question, steps: Self.mostSuggestionSteps, forgivesErrors: false)
         // Names are what people type; where enough fit, nothing else is weighed.
         let named = found.namedProducts
         let limit = CatalogueSuggestions.mostProducts
         var weighed = named.count < limit ? found.products : named
         weighed.keepHighest(Self.mostWeighed)
-        let best = best(of: weighed, by: found, behind: nil, limit: limit)
-        return best.compactMap { products[$0.value]?.product }
+        let best = best(of: weighed, by: found, behind: nil, limit: Self.mostRead)
+            .compactMap { products[$0.value]?.product }
+        let own = best.filter { question.isBegun(in: $0.name[language]) }
+        guard own.count < limit else { return Array(own.prefix(limit)) }
+        let others = best.filter { !question.isBegun(in: $0.name[language]) }
+        return Array((own + others).prefix(limit))
     }
 
     fileprivate func suggestedCategories(_ question: SearchQuestion) -> [Category] {
@@ -63,6 +73,18 @@ extension CatalogueContent {
             if form.count >= 2 { tree.names.find(beginningWith: form, into: &found, &effort) }
         }
         return found
+    }
+}
+
+extension SearchQuestion {
+    /// Whether every word is one of `name`, or the beginning of one.
+    fileprivate func isBegun(in name: String) -> Bool {
+        let forms = SpelledWord.words(of: name).flatMap(\.folded.forms)
+        return words.allSatisfy { word in
+            word.folded.forms.contains { asked in
+                forms.contains { $0.commonPrefix(with: asked) >= asked.count }
+            }
+        }
     }
 }
 

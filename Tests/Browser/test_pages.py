@@ -86,6 +86,8 @@ def test_pages_fit_and_are_labelled(
     check("product")
     visit("search", "/search?q=becher")
     visit("search-nothing", "/search?q=zzzzzzzz")
+    visit("imprint", "/imprint")
+    visit("privacy", "/privacy")
     visit("cart-empty", "/cart")
     visit("register", "/register")
     person.send_unchecked("password")

@@ -4,6 +4,9 @@ import ShopStorage
 extension Shop {
     var cookies: CookiePolicy { CookiePolicy(isSecure: settings.isSecure) }
 
+    /// Whether people get mail from the shop.
+    var sendsMail: Bool { accountMails != nil }
+
     var sessions: Sessions { Sessions(store: storage.sessions, cookies: cookies, now: now) }
 
     var carts: Carts {

@@ -9,7 +9,8 @@ public struct ShopSettings: Sendable {
     public let limitsRates: Bool
     /// The balancers in front, if any.
     public let trustedProxies: TrustedProxies
-    /// Who sells, line by line, as it stands on invoices: name, address, VAT identification number.
+    /// Who sells, line by line, as it stands on invoices and the imprint: name, address, email
+    /// address, VAT identification number.
     public let seller: [String]
     /// Where customers transfer to who pay by invoice; `nil` where they are not told.
     public let bank: BankAccount?
@@ -34,6 +35,12 @@ public struct ShopSettings: Sendable {
     public static let demoSeller = [
         "Kontor Beispiel GmbH", "Beispielstraße 1", "10115 Berlin", "USt-IdNr. DE999999999",
     ]
+
+    /// Whether the operator has told who sells.
+    var isSellerNamed: Bool { !seller.isEmpty && seller != Self.demoSeller }
+
+    /// The first line of who sells; `nil` where the operator has not told.
+    var sellerName: String? { isSellerNamed ? seller.first : nil }
 
     /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.
     var isSecure: Bool { publicURL.hasPrefix("https://") }

@@ -26,7 +26,7 @@ extension AccountTexts {
         register: "Create account",
         email: "Email address",
         password: "Password",
-        passwordHint: "At least 8 characters. Several words in a row are good.",
+        passwordHint: "At least 8 characters. A few words in a row work well.",
         name: "Name",
         noAccount: "No account yet?",
         haveAccount: "Already have an account?")

@@ -80,7 +80,7 @@ struct RecoveryTexts: Texts {
 
 extension RecoveryTexts {
     static let german = RecoveryTexts(
-        forgotten: "Passwort vergessen",
+        forgotten: "Passwort vergessen?",
         forgottenHint: "Wir schicken Ihnen einen Link, mit dem Sie ein neues festlegen.",
         send: "Link schicken",
         sent: """

@@ -19,6 +19,7 @@ struct ReturnTexts: Texts {
     let notPossible: String
     let receipt: String
     let receiptHint: String
+    let mailToo: String
     let receivedAt: String
     let sendBack: String
     let calledOff: String
@@ -34,7 +35,6 @@ struct ReturnTexts: Texts {
     let amount: String
     let staffReason: String
     let left: @Sendable (_ amount: String) -> String
-    let done: String
 }
 
 extension ReturnTexts {
@@ -51,30 +51,30 @@ extension ReturnTexts {
             """,
         number: "Bestellnummer", next: "Weiter zum Widerruf",
         what: "Was Sie widerrufen", wholeOrder: "Die ganze Bestellung:",
-        pieces: { "Stückzahl: \($0)" }, reason: "Grund (freiwillig)",
-        reasonHint: "Sie müssen keinen Grund nennen.", confirm: "Widerruf bestätigen",
+        pieces: { "\($0), Stückzahl" }, reason: "Grund",
+        reasonHint: "Freiwillig; Sie müssen keinen nennen.", confirm: "Widerruf bestätigen",
         confirmHint: "Mit dem Klick erklären Sie den Widerruf verbindlich.",
         mailHint: { "Die Eingangsbestätigung geht an \($0)." },
-        until: { "Möglich bis zum Ablauf des Tages vor dem \($0)." },
+        until: { "Möglich bis einschließlich \($0)." },
         notPossible: "Diese Bestellung kann nicht (mehr) widerrufen werden.",
         receipt: "Eingangsbestätigung Ihres Widerrufs",
-        receiptHint: "Ihr Widerruf ist bei uns eingegangen. Wir schicken Ihnen auch eine E-Mail.",
+        receiptHint: "Ihr Widerruf ist bei uns eingegangen.",
+        mailToo: "Wir schicken Ihnen auch eine E-Mail.",
         receivedAt: "Eingegangen am",
         sendBack: """
-            Bitte senden Sie die Ware innerhalb von 14 Tagen zurück. Wir erstatten, was Sie bezahlt \
-            haben, sobald sie bei uns ist.
+            Wir erstatten, was Sie bezahlt haben, sobald die Ware bei uns ist. Bitte senden Sie sie \
+            innerhalb von 14 Tagen zurück an:
             """,
         calledOff: """
             Die Ware war noch nicht unterwegs, die Bestellung ist aufgehoben. Was Sie schon bezahlt \
             haben, erstatten wir.
             """,
         returns: "Rückgaben", announced: "Angemeldet", received: "Zurückgekommen",
-        onTheWay: "Unterwegs zu uns", refunds: "Erstattungen", receive: "Rückgabe annehmen",
+        onTheWay: "Rückgabe angemeldet am", refunds: "Erstattungen", receive: "Rückgabe annehmen",
         receiveHint: "Wie viele Stücke zurückgekommen sind. Der Rest bleibt beim Kunden.",
         announce: "Rückgabe anmelden", refund: "Erstatten", amount: "Betrag in Euro",
-        staffReason: "Grund (steht in E-Mail und Gutschrift)",
-        left: { "Noch erstattbar: \($0)" },
-        done: "Erledigt.")
+        staffReason: "Grund (steht in E-Mail und Rechnungskorrektur)",
+        left: { "Noch erstattbar: \($0)" })
 
     static let english = ReturnTexts(
         withdraw: "Withdraw from contract", withdrawHere: "Withdraw from contract here",
@@ -89,28 +89,28 @@ extension ReturnTexts {
             """,
         number: "Order number", next: "Go on to the withdrawal",
         what: "What you withdraw from", wholeOrder: "The whole order:",
-        pieces: { "Pieces: \($0)" }, reason: "Reason (optional)",
-        reasonHint: "You need not give a reason.", confirm: "Confirm withdrawal",
+        pieces: { "\($0), pieces" }, reason: "Reason",
+        reasonHint: "Optional; you need not give one.", confirm: "Confirm withdrawal",
         confirmHint: "By pressing the button you declare the withdrawal.",
         mailHint: { "The receipt goes to \($0)." },
-        until: { "Possible until the end of the day before \($0)." },
+        until: { "Possible up to and including \($0)." },
         notPossible: "It is not possible (any more) to withdraw from this order.",
         receipt: "Receipt of your withdrawal",
-        receiptHint: "We have received your withdrawal. We are also sending you an email.",
+        receiptHint: "We have received your withdrawal.",
+        mailToo: "We are also sending you an email.",
         receivedAt: "Received on",
         sendBack: """
-            Please send the goods back within 14 days. We will refund what you have paid once they \
-            have arrived.
+            We will refund what you have paid once the goods have arrived. Please send them back \
+            within 14 days to:
             """,
         calledOff: """
             The goods had not left yet, and the order is cancelled. We will refund what you have \
             paid already.
             """,
         returns: "Returns", announced: "Announced", received: "Came back",
-        onTheWay: "On their way to us", refunds: "Refunds", receive: "Receive return",
+        onTheWay: "Return announced on", refunds: "Refunds", receive: "Receive return",
         receiveHint: "How many pieces came back. The rest stays with the customer.",
-        announce: "Announce a return", refund: "Refund", amount: "Amount in euros",
+        announce: "Register a return", refund: "Refund", amount: "Amount in euros",
         staffReason: "Reason (shown in mail and credit note)",
-        left: { "Left to refund: \($0)" },
-        done: "Done.")
+        left: { "Left to refund: \($0)" })
 }

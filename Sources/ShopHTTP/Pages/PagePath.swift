@@ -61,6 +61,8 @@ enum PagePath: Hashable, Sendable {
     case withdrawal
     /// A form sent here withdraws.
     case withdrawalConfirmation
+    /// Who runs the shop, and what it does with people's data.
+    case imprint, privacy
     /// A form sent here leads to the payment provider, who sends the browser back here.
     case orderPayment(OrderNumber)
     /// The transfer for an order as a picture for banking programs.
@@ -207,6 +209,8 @@ extension PagePath {
         case .orderCreditNote: .orderCreditNote
         case .withdrawal: .withdrawal
         case .withdrawalConfirmation: .withdrawalConfirmation
+        case .imprint: .imprint
+        case .privacy: .privacy
         case .orderPayment: .orderPayment
         case .orderPaymentCode: .orderPaymentCode
         case .staffDashboard: .staffDashboard

@@ -43,6 +43,8 @@ enum PageRoute: String, CaseIterable, Sendable {
 
     case withdrawal = "/withdrawal"
     case withdrawalConfirmation = "/withdrawal/confirmation"
+    case imprint = "/imprint"
+    case privacy = "/privacy"
     case orderPayment = "/orders/{number}/payment"
     case orderPaymentCode = "/orders/{number}/payment-code.svg"
 

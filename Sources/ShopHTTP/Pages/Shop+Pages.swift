@@ -25,6 +25,7 @@ extension Shop {
         group.addRoutes(SearchRoutes(shop: self, language: language).endpoints)
         group.addRoutes(SuggestionRoutes(shop: self, language: language).endpoints)
         group.addRoutes(WithdrawalRoutes(shop: self, language: language).endpoints)
+        group.addRoutes(LegalRoutes(shop: self, language: language).endpoints)
     }
 
     private func addPrivatePages(to group: RouterGroup<ShopContext>, _ language: Language) {

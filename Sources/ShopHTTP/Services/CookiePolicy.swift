@@ -6,6 +6,10 @@ struct CookiePolicy: Sendable {
     /// Whether browsers reach the shop by TLS only. Plain names serve development on localhost.
     let isSecure: Bool
 
+    /// The name of the cookie with the number of pieces in the cart.
+    static let cartCountName = "cart"
+    static let cartCountLifetime: Duration = .days(90)
+
     /// The name of the cookie with the session's token.
     var sessionName: String { isSecure ? "__Host-session" : "session" }
 
@@ -24,7 +28,9 @@ struct CookiePolicy: Sendable {
     /// Tells the page's script how many pieces are in the cart, so that public pages can be the
     /// same for everybody and still show it.
     func cartCount(_ pieces: Int) -> Cookie {
-        cookie("cart", String(pieces), lifetime: .days(90), isForScripts: true)
+        cookie(
+            Self.cartCountName, String(pieces), lifetime: Self.cartCountLifetime,
+            isForScripts: true)
     }
 
     private func cookie(

@@ -13,7 +13,7 @@ struct PublicPageTests {
     private static let paths = [
         "/de", "/en", "/de/c/home", "/en/c/home?sort=-price", "/de/p/lamp", "/en/p/mug",
         "/de/search", "/en/search?q=mug", "/de/search?q=nothing-like-this", "/de/withdrawal",
-        "/en/withdrawal",
+        "/en/withdrawal", "/de/imprint", "/en/imprint", "/de/privacy", "/en/privacy",
     ]
 
     private func get(

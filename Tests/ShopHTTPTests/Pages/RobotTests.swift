@@ -13,9 +13,11 @@ struct RobotTests {
     private static let origin = "https://shop.example"
 
     private func get(
-        _ path: String, catalogue: CatalogueImport = .small
+        _ path: String, catalogue: CatalogueImport = .small,
+        seller: [String] = ShopSettings.demoSeller
     ) async throws -> TestResponse {
-        let shop = try await TestShop.make(publicURL: Self.origin, catalogue: catalogue)
+        let shop = try await TestShop.make(
+            publicURL: Self.origin, catalogue: catalogue, seller: seller)
         return try await shop.application.test(.router) { client in
             try await client.execute(uri: path, method: .get)
         }
@@ -44,10 +46,23 @@ struct RobotTests {
         #expect(index.headers[.contentType] == "application/xml")
         #expect(addresses(index) == ["https://shop.example/sitemaps/1.xml"])
         let addresses = addresses(try await get("/sitemaps/1.xml"))
-        let pages = ["", "/c/home", "/c/books", "/p/mug", "/p/lamp", "/p/book"]
+        let pages = ["", "/c/home", "/c/books", "/p/mug", "/p/lamp", "/p/book", "/privacy"]
         #expect(addresses.count == 2 * pages.count)
         let expected = pages.flatMap { ["\(Self.origin)/de\($0)", "\(Self.origin)/en\($0)"] }
         #expect(Set(addresses) == Set(expected))
+    }
+
+    @Test("The imprint is for search engines as soon as it names somebody")
+    func imprint() async throws {
+        let unnamed = String(buffer: try await get("/de/imprint").body)
+        #expect(unnamed.contains("noindex"))
+        let seller = ["Kontor KG"]
+        let named = String(buffer: try await get("/de/imprint", seller: seller).body)
+        #expect(!named.contains("noindex"))
+        #expect(
+            named.contains("<link rel=\"canonical\" href=\"https://shop.example/de/imprint\">"))
+        let sitemap = try await get("/sitemaps/1.xml", seller: seller)
+        #expect(addresses(sitemap).contains("https://shop.example/en/imprint"))
     }
 
     @Test("A large sitemap comes in parts that together have every product once")

@@ -21,7 +21,8 @@ struct TestShop: Sendable {
         accountMails: AccountMails? = nil, pictures: (any PictureWorkshop)? = nil,
         pricing: Pricing = Pricing(),
         paymentProvider: (any PaymentProvider)? = nil,
-        bank: BankAccount? = nil, codePainter: (any CodePainter)? = nil
+        seller: [String] = ShopSettings.demoSeller, bank: BankAccount? = nil,
+        codePainter: (any CodePainter)? = nil
     ) async throws -> TestShop {
         let storage = InMemoryStorage().storage
         try await storage.catalogue.importCatalogue(catalogue)
@@ -33,7 +34,7 @@ struct TestShop: Sendable {
             pricing: pricing,
             settings: ShopSettings(
                 publicURL: publicURL, limitsRates: limitsRates, trustedProxies: trustedProxies,
-                bank: bank),
+                seller: seller, bank: bank),
             lifecycle: ShopLifecycle(), accountMails: accountMails, pictures: pictures,
             paymentProvider: paymentProvider, codePainter: codePainter, now: { clock.now })
         return TestShop(shop: shop, clock: clock)

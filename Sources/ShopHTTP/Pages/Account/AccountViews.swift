@@ -62,6 +62,11 @@ struct RegistrationView: HTML {
                 button(.class("button primary"), .type(.submit)) { texts.register }
             }
             p {
+                ImprintTexts[language].beforeRegistering
+                " "
+                LegalLinks(pages: [.privacy], language: language)
+            }
+            p {
                 texts.haveAccount
                 " "
                 a(.href(PagePath.login().path(language))) { texts.signIn }

@@ -23,7 +23,11 @@ struct ForgottenPasswordView: HTML {
                     button(.class("button primary"), .type(.submit)) { texts.send }
                 }
             } else {
-                p { texts.impossible }
+                p {
+                    texts.impossible
+                    " "
+                    LegalLinks(pages: [.imprint], language: language)
+                }
             }
         }
     }

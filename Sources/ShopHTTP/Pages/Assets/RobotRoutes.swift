@@ -43,7 +43,9 @@ struct RobotRoutes {
     }
 
     private var sitemap: Sitemap {
-        Sitemap(origin: shop.settings.publicURL, snapshot: shop.catalogue.current)
+        Sitemap(
+            origin: shop.settings.publicURL, snapshot: shop.catalogue.current,
+            others: shop.settings.isSellerNamed ? [.imprint, .privacy] : [.privacy])
     }
 
     private func answer(_ request: Request, _ text: String, _ mediaType: String) -> Response {

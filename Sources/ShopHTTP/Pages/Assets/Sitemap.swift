@@ -5,11 +5,13 @@ struct Sitemap: Sendable {
     /// Where browsers reach the shop.
     let origin: String
     let snapshot: CatalogueSnapshot
+    /// Pages apart from the catalogue.
+    var others: [PagePath] = []
 
     /// How many products stand in a part, each in every language.
     static let productsPerPart = 5000
 
-    /// The number of parts; the first has the home page and the categories, too.
+    /// The number of parts; the first has all other pages, too.
     var parts: Int { 1 + snapshot.productCount / Self.productsPerPart }
 
     /// The list of the parts.
@@ -26,7 +28,7 @@ struct Sitemap: Sendable {
         let end = number * Self.productsPerPart
         let products = snapshot.products(at: end - Self.productsPerPart..<end)
         let shelves = [.home] + snapshot.categories.map { PagePath.category($0.slug) }
-        let pages = (number == 1 ? shelves : []) + products.map { .product($0.slug) }
+        let pages = (number == 1 ? shelves + others : []) + products.map { .product($0.slug) }
         var urls = ""
         for page in pages {
             for language in Language.allCases {

@@ -8,6 +8,8 @@ struct CheckoutView: HTML {
     let saved: [SavedAddress]
     /// The ways to pay.
     let methods: [PaymentMethod]
+    /// With whom the contract is made; `nil` where the operator has not told.
+    let seller: String?
     var problem: Problem?
     let language: Language
 
@@ -31,7 +33,7 @@ struct CheckoutView: HTML {
                     methods: methods, chosen: form.payment,
                     error: FieldErrors(problem)["payment", language], language: language)
             }
-            OrderReview(model: model, language: language)
+            OrderReview(model: model, seller: seller, language: language)
         }
     }
 
@@ -81,13 +83,13 @@ struct CheckoutAddress: HTML {
                         error: errors["email", language])
                 }
                 AddressFields(form: form.address, errors: errors, language: language)
-            }
-            if !isGuest {
-                label(.class("choice")) {
-                    input(
-                        .type(.checkbox), .name("save_address"), .value("1"),
-                        .checked(form.savesAddress))
-                    span { AddressTexts[language].saveForLater }
+                if !isGuest {
+                    label(.class("choice wide")) {
+                        input(
+                            .type(.checkbox), .name("save_address"), .value("1"),
+                            .checked(form.savesAddress))
+                        span { AddressTexts[language].saveForLater }
+                    }
                 }
             }
         }
@@ -102,6 +104,7 @@ struct CheckoutAddress: HTML {
 /// browsers show all.
 struct OrderReview: HTML {
     let model: CheckoutModel
+    let seller: String?
     let language: Language
 
     var body: some HTML {
@@ -134,6 +137,12 @@ struct OrderReview: HTML {
                 p(.class("field-error"), .data(.test, "field-error")) {
                     VoucherTexts[language].notApplied(asked.code, refusal, language)
                 }
+            }
+            p(.class("small"), .data(.test, "contract")) {
+                if let seller { "\(ImprintTexts[language].contractWith(seller)) " }
+                ImprintTexts[language].beforeOrdering
+                " "
+                LegalLinks(pages: [.withdrawal, .privacy, .imprint], language: language)
             }
             button(.class("button primary"), .type(.submit), .data(.test, "place-order")) {
                 texts.order

@@ -3,24 +3,12 @@ import ShopDomain
 /// What goes back of an order, and its documents; for its owner.
 struct OrderReturnsView: HTML {
     let order: Order
-    /// Whether the customer may withdraw now.
-    let mayWithdraw: Bool
     let language: Language
 
     var body: some HTML {
-        if mayWithdraw {
-            p(.class("actions steps")) {
-                a(
-                    .class("button"), .href(PagePath.orderWithdrawal(order.number).path(language)),
-                    .data(.test, "withdraw-order")
-                ) { texts.withdrawHere }
-            }
-        }
         ReturnList(order: order, language: language)
         DocumentLinks(order: order, language: language, isForStaff: false)
     }
-
-    private var texts: ReturnTexts { ReturnTexts[language] }
 }
 
 /// The returns and refunds of an order, for customers and staff.
@@ -31,7 +19,7 @@ struct ReturnList: HTML {
     var body: some HTML {
         if !order.returns.isEmpty {
             h2 { texts.returns }
-            ul(.class("stack")) {
+            ul(.class("stack steps")) {
                 for returning in order.returns {
                     li(.data(.test, "return")) {
                         strong { stand(of: returning) }
@@ -45,7 +33,7 @@ struct ReturnList: HTML {
         }
         if !order.refunds.isEmpty {
             h2 { texts.refunds }
-            ul(.class("stack")) {
+            ul(.class("stack steps")) {
                 for refund in order.refunds {
                     li(.data(.test, "refund")) {
                         strong { refund.amount.text(language) }
@@ -65,7 +53,7 @@ struct ReturnList: HTML {
         if let receivedAt = returning.receivedAt {
             return "\(texts.received): \(receivedAt.text(language))"
         }
-        return "\(texts.onTheWay), \(returning.requestedAt.text(language))"
+        return "\(texts.onTheWay) \(returning.requestedAt.text(language))"
     }
 
     private var texts: ReturnTexts { ReturnTexts[language] }

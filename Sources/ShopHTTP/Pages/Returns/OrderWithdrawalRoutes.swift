@@ -57,8 +57,8 @@ struct OrderWithdrawalRoutes {
         let id = parameters.query("return").flatMap { ID<Return>($0) }
         guard let receipt = order.withdrawalReceipt(of: id) else { throw Problem.notFound }
         return page(order, identity) {
-            WithdrawalReceiptView(receipt: receipt, language: language)
-            backToOrder(order)
+            WithdrawalReceiptView(receipt: receipt, of: shop, language: language)
+            div(.class("narrow steps")) { backToOrder(order) }
         }.privatePage()
     }
 
@@ -68,15 +68,18 @@ struct OrderWithdrawalRoutes {
         page(order, identity, notices) {
             WithdrawalView(
                 order: order, id: ID(at: shop.now()),
-                end: WithdrawalPolicy.statutory.end(for: order),
-                action: .orderWithdrawal(order.number), language: language)
+                lastDay: WithdrawalPolicy.statutory.lastDay(for: order),
+                action: .orderWithdrawal(order.number), sendsMail: shop.sendsMail,
+                language: language)
         }
     }
 
     private func refusal(_ order: Order, _ identity: Identity, _ text: String) -> some HTML {
         page(order, identity, [Notice(.error, text)]) {
-            h1 { texts.title }
-            backToOrder(order)
+            div(.class("narrow stack")) {
+                h1 { texts.title }
+                backToOrder(order)
+            }
         }
     }
 
@@ -99,19 +102,4 @@ struct OrderWithdrawalRoutes {
     }
 
     private var texts: ReturnTexts { ReturnTexts[language] }
-}
-
-extension Shop {
-    /// The order that an address names, for whom it belongs to.
-    /// - Throws: ``Problem`` for everybody else.
-    func ownOrder(
-        _ request: Request, _ context: ShopContext
-    ) async throws -> (order: Order, identity: Identity) {
-        let number = try ParameterReader(request: request, context: context).orderNumber()
-        guard let identity = context.identity else { throw Problem.signInNeeded }
-        guard let order = try await storage.orders.find(number),
-            order.terms.owner == identity.session.owner
-        else { throw Problem.notFound }
-        return (order, identity)
-    }
 }

@@ -59,7 +59,8 @@ struct WithdrawalRoutes {
                 return answer(to: claim, about: order)
             }
             return page {
-                WithdrawalReceiptView(receipt: receipt, name: claim.name, language: language)
+                WithdrawalReceiptView(
+                    receipt: receipt, name: claim.name, of: shop, language: language)
             }.privatePage()
         } catch {
             return again(form, try Problem.ofForm(error, context))
@@ -81,7 +82,8 @@ struct WithdrawalRoutes {
         guard policy.allows(order, at: shop.now()) else {
             if let receipt = order.withdrawalReceipt() {
                 return page {
-                    WithdrawalReceiptView(receipt: receipt, name: claim.name, language: language)
+                    WithdrawalReceiptView(
+                        receipt: receipt, name: claim.name, of: shop, language: language)
                 }.privatePage()
             }
             let notice = Notice(.error, texts.notPossible)
@@ -90,8 +92,9 @@ struct WithdrawalRoutes {
         }
         return page {
             WithdrawalView(
-                order: order, id: ID(at: shop.now()), end: policy.end(for: order),
-                action: .withdrawalConfirmation, hidden: claim.fields, language: language)
+                order: order, id: ID(at: shop.now()), lastDay: policy.lastDay(for: order),
+                action: .withdrawalConfirmation, hidden: claim.fields, sendsMail: shop.sendsMail,
+                language: language)
         }.privatePage()
     }
 
@@ -128,7 +131,9 @@ struct WithdrawalClaim: Sendable {
             try DisplayName(form["name"])
         }
         let number = check.read("number") { () throws(ValidationError) in
-            guard let number = OrderNumber(form["number"].trimmingSpaces) else { throw .malformed }
+            let text = form["number"].trimmingSpaces
+            guard !text.isEmpty else { throw .empty }
+            guard let number = OrderNumber(text) else { throw .malformed }
             return number
         }
         let email = check.read("email") { () throws(ValidationError) in

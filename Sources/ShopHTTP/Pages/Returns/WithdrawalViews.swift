@@ -12,6 +12,8 @@ struct WithdrawalStartView: HTML {
         div(.class("narrow stack")) {
             h1 { texts.title }
             p { texts.hint }
+            WithdrawalRight(language: language)
+            h2 { WithdrawalRightTexts[language].byForm }
             p { texts.publicHint }
             form(.class("stack"), .method(.post), .action(PagePath.withdrawal.path(language))) {
                 TextField(
@@ -38,12 +40,13 @@ struct WithdrawalStartView: HTML {
 struct WithdrawalView: HTML {
     let order: Order
     let id: ID<Return>
-    /// When it is too late; `nil` while that is open.
-    let end: Timestamp?
+    /// A moment of the last day on which it is possible; `nil` while that is open.
+    let lastDay: Timestamp?
     /// Where the form goes.
     let action: PagePath
     /// What the form carries along, where there is no session.
     var hidden: [(name: String, value: String)] = []
+    let sendsMail: Bool
     let language: Language
 
     var body: some HTML {
@@ -51,7 +54,7 @@ struct WithdrawalView: HTML {
             h1 { texts.title }
             p { "\(OrderTexts[language].order) \(order.number), \(order.terms.address.name)" }
             p { texts.hint }
-            if let end { p { texts.until(end.dateText(language)) } }
+            if let lastDay { p { texts.until(lastDay.dateText(language)) } }
             form(.class("stack"), .method(.post), .action(action.path(language))) {
                 input(.type(.hidden), .name("withdrawal_id"), .value(id.description))
                 for field in hidden {
@@ -69,7 +72,7 @@ struct WithdrawalView: HTML {
                 TextField(
                     name: "reason", label: texts.reason, isRequired: false,
                     longest: Return.longestReason, hint: texts.reasonHint)
-                p { texts.mailHint(order.terms.email.text) }
+                if sendsMail { p { texts.mailHint(order.terms.email.text) } }
                 p { texts.confirmHint }
                 button(
                     .class("button danger"), .type(.submit), .data(.test, "withdrawal-confirm")
@@ -103,11 +106,13 @@ struct PiecesFields: HTML {
     var body: some HTML {
         for line in lines {
             div(.class("field")) {
-                ShopHTTP.label(.for("\(prefix)\(line.sku)")) { line.name }
+                ShopHTTP.label(.for("\(prefix)\(line.sku)")) {
+                    ReturnTexts[language].pieces(line.name)
+                }
                 input(
                     .id("\(prefix)\(line.sku)"), .type(.number), .name("pieces.\(line.sku)"),
                     .value(line.most), .min(0), .max(line.most), .inputmode(.numeric),
-                    .aria(.label, ReturnTexts[language].pieces(line.name)), .autocomplete(.off))
+                    .autocomplete(.off))
             }
         }
     }
@@ -117,13 +122,24 @@ struct PiecesFields: HTML {
 struct WithdrawalReceiptView: HTML {
     let receipt: WithdrawalReceipt
     /// Who declared it, where no session tells.
-    var name: String?
+    let name: String?
+    /// Where the goods go.
+    let seller: [String]
+    let sendsMail: Bool
     let language: Language
+
+    init(receipt: WithdrawalReceipt, name: String? = nil, of shop: Shop, language: Language) {
+        self.receipt = receipt
+        self.name = name
+        seller = shop.settings.seller
+        sendsMail = shop.sendsMail
+        self.language = language
+    }
 
     var body: some HTML {
         div(.class("narrow stack"), .data(.test, "withdrawal-receipt")) {
             h1 { texts.receipt }
-            p { texts.receiptHint }
+            p { sendsMail ? "\(texts.receiptHint) \(texts.mailToo)" : texts.receiptHint }
             dl(.class("attributes")) {
                 dt { OrderTexts[language].order }
                 dd { receipt.order.text }
@@ -145,7 +161,12 @@ struct WithdrawalReceiptView: HTML {
                     }
                 }
             }
-            p { receipt.returning == nil ? texts.calledOff : texts.sendBack }
+            if receipt.returning == nil {
+                p { texts.calledOff }
+            } else {
+                p { texts.sendBack }
+                p { AddressLines(lines: seller) }
+            }
         }
     }
 

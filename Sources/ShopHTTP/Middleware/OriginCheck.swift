@@ -13,8 +13,9 @@ struct OriginCheck: RouterMiddleware {
         next: (Request, ShopContext) async throws -> Response
     ) async throws -> Response {
         // What providers send is proven by its signature, wherever it comes from.
-        let isSigned = request.uri.path == PaymentRoutes.webhookPath
-        guard request.method.isSafe || isSigned || isOwn(request) else { throw Problem.crossOrigin }
+        guard request.method.isSafe || request.isFromProvider || isOwn(request) else {
+            throw Problem.crossOrigin
+        }
         return try await next(request, context)
     }
 

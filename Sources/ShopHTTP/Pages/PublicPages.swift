@@ -14,7 +14,7 @@ let publicCacheControl =
 ///
 /// A page must not depend on anything but the request's address and the catalogue.
 final class PublicPages: Sendable {
-    /// What is kept together, in bytes. When it is full, it is emptied: addresses that nobody asks for
+    /// What is kept together, in bytes of memory. When it is full, it is emptied: addresses that nobody asks for
     /// twice then neither fill the memory nor keep out those that many ask for.
     static let capacity = 8 * 1024 * 1024
 
@@ -63,7 +63,7 @@ final class PublicPages: Sendable {
     private func keep(_ page: TaggedBody, _ address: String, _ revision: UInt64) {
         kept.withLock { kept in
             if kept.revision < revision { kept = Kept(revision: revision) }
-            let size = page.body.readableBytes + address.utf8.count
+            let size = page.body.storageCapacity + address.utf8.count
             guard kept.revision == revision, kept.pages[address] == nil else { return }
             if kept.size + size > Self.capacity { kept = Kept(revision: revision) }
             kept.pages[address] = page

@@ -4,7 +4,10 @@ import ShopDomain
 
 extension Request {
     /// Whether a program asks, not a person's browser.
-    var isForAPI: Bool { uri.path.hasPrefix("/api/") || uri.path == PaymentRoutes.webhookPath }
+    var isForAPI: Bool { uri.path.hasPrefix("/api/") || isFromProvider }
+
+    /// Whether a payment provider is to have sent it; the signature tells.
+    var isFromProvider: Bool { uri.path == PaymentRoutes.webhookPath }
 
     /// The language of the address, or else the one the browser prefers; German where neither says.
     var preferredLanguage: Language {

@@ -13,8 +13,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let storage = try OpenStorage(required: database)
-        try await storage.migrate(allowsContraction: contract)
-        await storage.close()
+        try await storage.closing { try await storage.migrate(allowsContraction: contract) }
         print("The tables in \(storage.name) are up to date.")
     }
 }

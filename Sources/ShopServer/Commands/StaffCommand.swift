@@ -31,15 +31,17 @@ struct StaffAddCommand: AsyncParsableCommand {
     func run() async throws {
         let address = try emailAddress()
         let storage = try OpenStorage(required: database)
-        try await storage.migrate()
         let role: Role = admin ? .admin : .staff
         let fields = [
             StaffLogEntry.Field("email", address.text), StaffLogEntry.Field("role", role.rawValue),
         ]
-        try await storage.storage.staffLog.around("shop-server staff add", fields, at: .now()) {
-            try await give(role, to: address, storage.storage.users)
+        try await storage.closing {
+            try await storage.migrate()
+            let log = storage.storage.staffLog
+            try await log.around("shop-server staff add", fields, at: .now()) {
+                try await give(role, to: address, storage.storage.users)
+            }
         }
-        await storage.close()
         print("\(address) is \(role.rawValue) now.")
     }
 

@@ -63,7 +63,7 @@ struct OrderEventsTests {
             #expect(unknown.status == .notFound)
             let path = PagePath.orderEvents(followed.number).path(.german)
             let stranger = followed.customer.stranger()
-            #expect(try await stranger.get(path).status == .notFound)
+            #expect(try await stranger.get(path).status == .unauthorized)
             try await stranger.register("eve@mail.example")
             #expect(try await stranger.get(path).status == .notFound)
             #expect(followed.watch.followers == 0)

@@ -72,11 +72,7 @@ struct OrderAPI {
     }
 
     @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
-        guard let identity = context.identity else { throw Problem.signInNeeded }
-        let number = try ParameterReader(request: request, context: context).orderNumber()
-        guard let order = try await shop.storage.orders.find(number),
-            order.terms.owner == identity.session.owner || identity.session.isStaff
-        else { throw Problem.notFound }
+        let (order, identity) = try await shop.ownOrder(request, context, orStaff: true)
         return try await shop.body(of: order, isForStaff: identity.session.isStaff).response()
     }
 

@@ -15,11 +15,7 @@ struct PaymentAPI {
     @Sendable private func start(
         _ request: Request, context: ShopContext
     ) async throws -> Response {
-        guard let identity = context.identity else { throw Problem.signInNeeded }
-        let number = try ParameterReader(request: request, context: context).orderNumber()
-        guard let order = try await shop.storage.orders.find(number),
-            order.terms.owner == identity.session.owner
-        else { throw Problem.notFound }
+        let (order, _) = try await shop.ownOrder(request, context)
         guard let payments = shop.payments else { throw Problem.notPayable }
         return StartBody(redirectURL: try await payments.start(order).page).response()
     }

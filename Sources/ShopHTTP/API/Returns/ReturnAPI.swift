@@ -33,11 +33,7 @@ struct ReturnAPI {
     }
 
     @Sendable private func list(_ request: Request, context: ShopContext) async throws -> Response {
-        guard let identity = context.identity else { throw Problem.signInNeeded }
-        let number = try ParameterReader(request: request, context: context).orderNumber()
-        guard let order = try await shop.storage.orders.find(number),
-            order.terms.owner == identity.session.owner || identity.session.isStaff
-        else { throw Problem.notFound }
+        let (order, _) = try await shop.ownOrder(request, context, orStaff: true)
         return ReturnsBody(order).response()
     }
 }

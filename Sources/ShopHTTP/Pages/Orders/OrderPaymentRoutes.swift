@@ -19,7 +19,7 @@ struct OrderPaymentRoutes {
 
     /// Sends the browser to the provider's page.
     @Sendable private func pay(_ request: Request, context: ShopContext) async throws -> Response {
-        let order = try await ownOrder(request, context)
+        let (order, _) = try await shop.ownOrder(request, context)
         guard let payments = shop.payments, order.awaitsOnlinePayment else {
             return .seeOther(PagePath.order(order.number).path(language))
         }
@@ -36,7 +36,7 @@ struct OrderPaymentRoutes {
             let next = PagePath.order(number).path(language)
             return .seeOther(PagePath.login(next: next).path(language))
         }
-        let order = try await ownOrder(request, context)
+        let (order, _) = try await shop.ownOrder(request, context)
         if let payments = shop.payments {
             do {
                 _ = try await payments.look(at: order)
@@ -50,7 +50,7 @@ struct OrderPaymentRoutes {
 
     /// The transfer as a picture for banking programs.
     @Sendable private func code(_ request: Request, context: ShopContext) async throws -> Response {
-        let order = try await ownOrder(request, context)
+        let (order, _) = try await shop.ownOrder(request, context)
         guard let painter = shop.codePainter, let code = shop.transfer(for: order)?.code else {
             throw Problem.notFound
         }
@@ -59,15 +59,6 @@ struct OrderPaymentRoutes {
             status: .ok,
             headers: [.contentType: "image/svg+xml", .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: picture)))
-    }
-
-    private func ownOrder(_ request: Request, _ context: ShopContext) async throws -> Order {
-        let number = try ParameterReader(request: request, context: context).orderNumber()
-        guard let identity = context.identity,
-            let order = try await shop.storage.orders.find(number),
-            order.terms.owner == identity.session.owner
-        else { throw Problem.notFound }
-        return order
     }
 }
 

@@ -34,10 +34,8 @@ struct OrderRoutes {
 
     @Sendable private func show(_ request: Request, context: ShopContext) async throws -> Response {
         let number = try ParameterReader(request: request, context: context).orderNumber()
-        guard let identity = context.identity else { return signIn(then: .order(number)) }
-        guard let order = try await shop.storage.orders.find(number),
-            order.terms.owner == identity.session.owner
-        else { throw Problem.notFound }
+        guard context.identity != nil else { return signIn(then: .order(number)) }
+        let (order, identity) = try await shop.ownOrder(request, context)
         return page(order, identity, notices: notices(request, order), isFollowed: true)
             .privatePage()
     }
@@ -46,11 +44,7 @@ struct OrderRoutes {
     @Sendable private func events(
         _ request: Request, context: ShopContext
     ) async throws -> Response {
-        let number = try ParameterReader(request: request, context: context).orderNumber()
-        guard let identity = context.identity,
-            let order = try await shop.storage.orders.find(number),
-            order.terms.owner == identity.session.owner
-        else { throw Problem.notFound }
+        let (order, identity) = try await shop.ownOrder(request, context)
         guard !order.status.isFinal else { return Response(status: .noContent) }
         guard let versions = shop.orderWatch.versions(of: order) else {
             throw Problem.tooManyFollowers

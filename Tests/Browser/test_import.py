@@ -26,6 +26,7 @@ def upload(person, text, name="goods.csv"):
 
 def rows(person, slug, price, stock=7):
     """A file with one product, on the first shelf of the shop."""
+    person.go()
     shelf = person.page.locator('a[href*="/c/"]').first.get_attribute("href").rpartition("/")[2]
     return "\r\n".join([HEADER, f"{shelf},{slug},Becher {slug},Mug {slug},{slug},{price},19,{stock}", ""])
 
@@ -62,7 +63,7 @@ def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, ja
     upload(person, rows(person, slug, "9.90", 5))
     changes = person.hook("change")
     expect(changes).to_have_count(2)
-    expect(changes.first).to_contain_text(re.compile(r"Preis\s*12\.90\s*9\.90"))
+    expect(changes.first).to_contain_text(re.compile(r"Preis\s*12,90\s€\s*9,90\s€"))
     expect(changes.last).to_contain_text(re.compile(r"Bestand\s*7\s*5"))
     person.go("/staff/import")
     expect(person.hook("import").first).to_contain_text("Vorschau")
@@ -80,7 +81,7 @@ def test_a_preview_that_is_no_longer_true_is_shown_anew(server, open_window, jav
     expect_done(colleague)
     assert start(person) == 409
     expect(person.hook("notice")).to_contain_text("neue Vorschau")
-    expect(person.hook("change")).to_contain_text(re.compile(r"7\.00\s*6\.00"))
+    expect(person.hook("change")).to_contain_text(re.compile(r"7,00\s€\s*6,00\s€"))
     assert start(person) == 200
     expect_done(person)
 

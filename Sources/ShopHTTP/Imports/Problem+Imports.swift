@@ -39,9 +39,9 @@ extension Problem {
         title: LocalizedText(german: "Zu groß", english: "Too large"),
         detail: LocalizedText(
             german: """
-                Die Datei ist größer als \(mostImportBytes >> 20) MiB. Bitte teilen Sie sie auf.
+                Die Datei ist größer als \(mostImportBytes >> 20) MB. Bitte teilen Sie sie auf.
                 """,
-            english: "The file is larger than \(mostImportBytes >> 20) MiB. Please divide it."))
+            english: "The file is larger than \(mostImportBytes >> 20) MB. Please divide it."))
 
     /// Everything that is told of a file that cannot be taken over.
     init(_ error: CatalogueFileError) {

@@ -13,6 +13,17 @@ extension Timestamp {
         "\(text(language)):\(twoDigits(inGermany.calendar.second))"
     }
 
+    /// The moment in few letters, for cells of tables: `23.11.26, 09:30` or `23 Nov 2026, 09:30`.
+    func shortText(_ language: Language) -> String {
+        let time = inGermany.calendar
+        return "\(shortDate(time, language)), \(twoDigits(time.hour)):\(twoDigits(time.minute))"
+    }
+
+    /// The day in few letters, for cells of tables: `23.11.26` or `23 Nov 2026`.
+    func shortDateText(_ language: Language) -> String {
+        shortDate(inGermany.calendar, language)
+    }
+
     /// The day in the shop's time zone: `23. November 2026` or `23 November 2026`.
     func dateText(_ language: Language) -> String {
         date(inGermany.calendar, language)
@@ -22,6 +33,18 @@ extension Timestamp {
         switch language {
         case .german: "\(time.day). \(germanMonths[time.month - 1]) \(time.year)"
         case .english: "\(time.day) \(englishMonths[time.month - 1]) \(time.year)"
+        }
+    }
+
+    /// Without a place where a line could break.
+    private func shortDate(_ time: CalendarTime, _ language: Language) -> String {
+        switch language {
+        case .german:
+            let (day, month) = (twoDigits(time.day), twoDigits(time.month))
+            return "\(day).\(month).\(twoDigits(time.year % 100))"
+        case .english:
+            let month = englishMonths[time.month - 1].prefix(3)
+            return "\(time.day)\u{A0}\(month)\u{A0}\(time.year)"
         }
     }
 }

@@ -32,13 +32,13 @@ extension BackOfficeTexts {
             switch role {
             case .customer: "Kundschaft"
             case .staff: "Team"
-            case .admin: "Team und Rechte"
+            case .admin: "Administration"
             }
         })
 
     static let english = BackOfficeTexts(
-        rooms: "Back office", categories: "Categories", customers: "Customers", people: "People",
-        log: "Log", logOfThis: "What staff did here", notes: "Notes of the staff",
+        rooms: "Back office", categories: "Categories", customers: "Customers", people: "Staff",
+        log: "Log", logOfThis: "What staff did here", notes: "Staff notes",
         newNote: "New note", noteHint: "Only staff see it; it cannot be changed later.",
         addNote: "Save note", wrong: "What went wrong",
         nothingWrong: "Nothing in the last 24 hours.",

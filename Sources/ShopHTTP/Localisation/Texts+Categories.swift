@@ -23,27 +23,28 @@ struct CategoryTexts: Texts {
 
 extension CategoryTexts {
     static let german = CategoryTexts(
-        new: "Neue Kategorie", add: "Anlegen", parent: "Steht in", top: "Ganz oben",
+        new: "Neue Kategorie", add: "Anlegen", parent: "Übergeordnete Kategorie",
+        top: "Keine",
         products: "Artikel", order: "Reihenfolge",
         up: { "Nach oben: \($0)" }, down: { "Nach unten: \($0)" }, rename: "Umbenennen",
         move: "Verschieben",
         moveHint: "Alles, was darin steht, kommt mit.", remove: "Löschen",
-        removeHint: "Gelöscht werden kann nur, worin nichts steht.",
+        removeHint: "Nur leere Kategorien lassen sich löschen.",
         notEmpty: "Darin stehen noch Kategorien oder Artikel, vielleicht verborgene.",
         circle: "Eine Kategorie kann nicht in sich selbst stehen.",
         taken: "Das gibt es schon bei einer anderen Kategorie.",
-        slugStays: "Bleibt später so, damit Links nicht ins Leere führen.",
+        slugStays: "Lässt sich später nicht ändern, damit Links nicht ins Leere führen.",
         empty: "Noch keine Kategorien.", see: "Im Shop ansehen")
 
     static let english = CategoryTexts(
-        new: "New category", add: "Add", parent: "Stands in", top: "At the top",
+        new: "New category", add: "Add", parent: "Parent category", top: "None",
         products: "Products", order: "Order", up: { "Move up: \($0)" },
         down: { "Move down: \($0)" }, rename: "Rename", move: "Move",
         moveHint: "All that is in it comes along.", remove: "Delete",
-        removeHint: "Only what nothing stands in can be deleted.",
+        removeHint: "Only empty categories can be deleted.",
         notEmpty: "There are still categories or products in it, perhaps hidden ones.",
         circle: "A category cannot stand within itself.",
         taken: "Another category has this already.",
-        slugStays: "It stays as it is, so that links go on leading somewhere.",
-        empty: "No categories yet.", see: "See it in the shop")
+        slugStays: "Cannot be changed later, so that links keep working.",
+        empty: "No categories yet.", see: "View in shop")
 }

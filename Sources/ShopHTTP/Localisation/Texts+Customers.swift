@@ -41,7 +41,7 @@ extension CustomerTexts {
             "Wer noch kein Konto hat, registriert sich zuerst selbst. Mit einer neuen Rolle enden alle Sitzungen.",
         changeRole: "Ändern", roleOf: { "Rolle von \($0)" },
         roleSaved: "Die Rolle ist vergeben; alle Sitzungen sind beendet.",
-        unknownEmail: "Mit dieser Adresse gibt es kein Konto.", you: "Das sind Sie.")
+        unknownEmail: "Mit dieser Adresse gibt es kein Konto.", you: "Sie")
 
     static let english = CustomerTexts(
         search: "Begins with", searchIn: "Search in", inEmail: "Email address", inName: "Full name",
@@ -55,5 +55,5 @@ extension CustomerTexts {
         giveRoleHint: "Whoever has no account yet registers first. A new role ends all sessions.",
         changeRole: "Change", roleOf: { "Role of \($0)" },
         roleSaved: "The role is given; all sessions have ended.",
-        unknownEmail: "There is no account with this address.", you: "This is you.")
+        unknownEmail: "There is no account with this address.", you: "you")
 }

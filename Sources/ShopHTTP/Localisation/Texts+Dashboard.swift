@@ -12,6 +12,8 @@ struct DashboardTexts: Texts {
     let lastDays: @Sendable (Int64) -> String
     let scarce: String
     let nothingScarce: String
+    let soldOut: String
+    let moreScarce: @Sendable (Int) -> String
     let mailWaits: @Sendable (String) -> String
 }
 
@@ -22,6 +24,8 @@ extension DashboardTexts {
         period: "Zeitraum", orders: "Bestellungen", revenue: "Umsatz", today: "Heute",
         yesterday: "Gestern", lastDays: { "Die letzten \($0) Tage" },
         scarce: "Bald ausverkauft", nothingScarce: "Von allem ist genug da.",
+        soldOut: "Ausverkauft",
+        moreScarce: { $0 == 1 ? "Und eine weitere Variante." : "Und \($0) weitere Varianten." },
         mailWaits: { since in
             """
             Seit \(since) wartet eine Nachricht an einen Kunden. Bitte prüfen Sie den Mailserver.
@@ -34,6 +38,8 @@ extension DashboardTexts {
         period: "Period", orders: "Orders", revenue: "Revenue", today: "Today",
         yesterday: "Yesterday", lastDays: { "The last \($0) days" },
         scarce: "Running out", nothingScarce: "There is enough of everything.",
+        soldOut: "Sold out",
+        moreScarce: { $0 == 1 ? "And one more variant." : "And \($0) more variants." },
         mailWaits: { since in
             "A message to a customer has been waiting since \(since). Please check the mail server."
         })

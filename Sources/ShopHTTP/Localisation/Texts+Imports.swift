@@ -63,9 +63,10 @@ extension ImportTexts {
         title: "Import & Export", importTitle: "Katalog übernehmen",
         about: """
             Eine CSV-Datei mit Kategorien, Artikeln, Preisen und Beständen. Zuerst sehen Sie, was sich \
-            ändern würde; übernommen wird alles oder nichts.
+            ändern würde; übernommen wird alles oder nichts. Als Vorlage dient der Export des \
+            ganzen Katalogs weiter unten.
             """,
-        file: "Datei", fileHint: "CSV in UTF-8, höchstens \(mostImportBytes >> 20) MiB",
+        file: "Datei", fileHint: "CSV in UTF-8, höchstens \(mostImportBytes >> 20) MB",
         upload: "Prüfen", noFile: "Bitte wählen Sie eine Datei.",
         wrongFile: { count in
             count == 1
@@ -84,7 +85,7 @@ extension ImportTexts {
             case .failed: "Gescheitert"
             }
         },
-        unnamed: "Ohne Namen", exportTitle: "Dateien mitnehmen",
+        unnamed: "Ohne Namen", exportTitle: "Exportieren",
         exportProducts: "Der ganze Katalog als CSV",
         exportOrders: "Bestellungen für die Buchhaltung", from: "Vom", to: "Bis einschließlich",
         take: "Bestellungen als CSV",
@@ -144,9 +145,10 @@ extension ImportTexts {
         title: "Import & export", importTitle: "Import a catalogue",
         about: """
             A CSV file with categories, products, prices and stock. You see first what would change; all \
-            of it is imported or nothing.
+            of it is imported or nothing. The export of the whole catalogue further down serves as a \
+            template.
             """,
-        file: "File", fileHint: "CSV in UTF-8, at most \(mostImportBytes >> 20) MiB",
+        file: "File", fileHint: "CSV in UTF-8, at most \(mostImportBytes >> 20) MB",
         upload: "Check", noFile: "Please choose a file.",
         wrongFile: { count in
             count == 1
@@ -165,7 +167,7 @@ extension ImportTexts {
             case .failed: "Failed"
             }
         },
-        unnamed: "Without a name", exportTitle: "Take files away",
+        unnamed: "Without a name", exportTitle: "Export",
         exportProducts: "The whole catalogue as CSV",
         exportOrders: "Orders for bookkeeping", from: "From", to: "Up to and including",
         take: "Orders as CSV",

@@ -3,8 +3,8 @@ struct InvoiceTexts: Texts {
     let invoice: String
     let creditNote: String
     let cancellation: String
-    let documents: String
     let number: String
+    let creditNoteNumber: String
     let ofInvoice: String
     let date: String
     let supplied: String
@@ -16,6 +16,7 @@ struct InvoiceTexts: Texts {
     let unitPrice: String
     let discount: String
     let net: @Sendable (_ rate: String) -> String
+    let tax: @Sendable (_ rate: String) -> String
     let paid: String
     let open: String
     let reason: String
@@ -24,20 +25,23 @@ struct InvoiceTexts: Texts {
 
 extension InvoiceTexts {
     static let german = InvoiceTexts(
-        invoice: "Rechnung", creditNote: "Gutschrift", cancellation: "Stornorechnung",
-        documents: "Belege", number: "Rechnungsnummer", ofInvoice: "Zur Rechnung", date: "Datum",
+        invoice: "Rechnung", creditNote: "Rechnungskorrektur", cancellation: "Stornorechnung",
+        number: "Rechnungsnummer", creditNoteNumber: "Belegnummer", ofInvoice: "Zur Rechnung",
+        date: "Datum",
         supplied: "Lieferdatum", suppliedLikeDate: "entspricht dem Rechnungsdatum",
         seller: "Verkäufer", buyer: "Käufer", item: "Artikel", quantity: "Menge",
         unitPrice: "Einzelpreis", discount: "Rabatt", net: { "Netto zu \($0) %" },
+        tax: { "\($0) % MwSt." },
         paid: "Bezahlt", open: "Offen", reason: "Grund",
         print: "Zum Drucken oder Speichern dient die Druckfunktion Ihres Browsers.")
 
     static let english = InvoiceTexts(
         invoice: "Invoice", creditNote: "Credit note", cancellation: "Cancellation invoice",
-        documents: "Documents", number: "Invoice number", ofInvoice: "For invoice", date: "Date",
+        number: "Invoice number", creditNoteNumber: "Document number", ofInvoice: "For invoice",
+        date: "Date",
         supplied: "Date of supply", suppliedLikeDate: "same as the date of the invoice",
         seller: "Seller", buyer: "Buyer", item: "Item", quantity: "Quantity",
-        unitPrice: "Unit price", discount: "Discount", net: { "Net at \($0) %" },
-        paid: "Paid", open: "Open", reason: "Reason",
+        unitPrice: "Unit price", discount: "Discount", net: { "Net at \($0)%" },
+        tax: { "VAT \($0)%" }, paid: "Paid", open: "Amount due", reason: "Reason",
         print: "Use your browser's print function to print or save this page.")
 }

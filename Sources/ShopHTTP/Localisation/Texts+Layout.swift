@@ -38,7 +38,7 @@ extension LayoutTexts {
         homeLink: "Zur Startseite",
         search: "Suchen",
         searchLabel: "Im Shop suchen",
-        searchPlaceholder: "Wonach suchen Sie?",
+        searchPlaceholder: "Was suchen Sie?",
         categories: "Kategorien",
         quickLinks: "Schnellzugriff",
         account: "Konto",
@@ -46,7 +46,7 @@ extension LayoutTexts {
         signOut: "Abmelden",
         staffDashboard: "Übersicht",
         staffOrders: "Aufträge",
-        staffProducts: "Sortiment",
+        staffProducts: "Artikel",
         cart: "Warenkorb",
         piecesInCart: "Artikel im Warenkorb",
         otherLanguage: "English",
@@ -56,7 +56,7 @@ extension LayoutTexts {
         youAreHere: "Sie sind hier",
         home: "Start",
         pages: "Seiten",
-        next: "Weiter",
+        next: "Nächste Seite",
         toFirstPage: "Zum Anfang")
 
     static let english = LayoutTexts(
@@ -84,6 +84,6 @@ extension LayoutTexts {
         youAreHere: "You are here",
         home: "Home",
         pages: "Pages",
-        next: "Next",
+        next: "Next page",
         toFirstPage: "To the start")
 }

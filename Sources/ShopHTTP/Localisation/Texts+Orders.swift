@@ -136,7 +136,7 @@ extension OrderTexts {
             case .partial: "Partly shipped"
             case .shipped: "Shipped"
             case .delivered: "Delivered"
-            case .returnRequested: "Return requested"
+            case .returnRequested: "Return announced"
             case .returned: "Returned"
             }
         },

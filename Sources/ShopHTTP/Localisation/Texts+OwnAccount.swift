@@ -34,7 +34,7 @@ extension OwnAccountTexts {
         newPassword: "Neues Passwort",
         sessions: "Angemeldet",
         session: { "Zuletzt benutzt \($0), angemeldet \($1)" },
-        thisSession: "Hier",
+        thisSession: "Dieses Gerät",
         signOutEverywhere: "Überall abmelden",
         data: "Ihre Daten",
         export: "Alles herunterladen, was wir über Sie wissen (JSON)",

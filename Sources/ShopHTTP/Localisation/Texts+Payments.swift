@@ -34,7 +34,7 @@ extension PaymentTexts {
         heading: "Bezahlen",
         due: """
             Ihre Bestellung ist noch nicht bezahlt. Wird sie nicht innerhalb einer Stunde bezahlt, \
-            läuft sie ab.
+            verfällt sie.
             """,
         failed: "Die Zahlung hat nicht geklappt. Sie können es noch einmal versuchen.",
         authorised: "Ihre Zahlung ist vorgemerkt und wird mit der Bestätigung eingezogen.",

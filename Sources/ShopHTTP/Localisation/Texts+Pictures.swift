@@ -12,7 +12,9 @@ struct PictureTexts: Texts {
     let save: String
     let forward: @Sendable (_ words: String) -> String
     let back: @Sendable (_ words: String) -> String
-    let remove: @Sendable (_ words: String) -> String
+    let remove: String
+    /// What the button says to those who hear it.
+    let removeThis: @Sendable (_ words: String) -> String
     let gallery: @Sendable (_ product: String) -> String
     let show: @Sendable (_ number: Int, _ words: String) -> String
 }
@@ -31,7 +33,8 @@ extension PictureTexts {
         save: "Text speichern",
         forward: { "Nach vorn: \($0)" },
         back: { "Nach hinten: \($0)" },
-        remove: { "Bild entfernen: \($0)" },
+        remove: "Entfernen",
+        removeThis: { "Entfernen: \($0)" },
         gallery: { "Bilder: \($0)" },
         show: { "Bild \($0) zeigen: \($1)" })
 
@@ -48,7 +51,8 @@ extension PictureTexts {
         save: "Save text",
         forward: { "Move forward: \($0)" },
         back: { "Move back: \($0)" },
-        remove: { "Remove picture: \($0)" },
+        remove: "Remove",
+        removeThis: { "Remove: \($0)" },
         gallery: { "Pictures: \($0)" },
         show: { "Show picture \($0): \($1)" })
 }

@@ -36,7 +36,7 @@ extension ProductTexts {
         recent: "Zuletzt angesehen",
         forget: "Liste leeren",
         vat: { "inkl. \($0.text(.german)) % MwSt." },
-        shipping: { fee, freeFrom in "zzgl. \(fee) Versand, ab \(freeFrom) frei" },
+        shipping: { fee, freeFrom in "zzgl. \(fee) Versand, ab\u{A0}\(freeFrom)\u{A0}frei" },
         shippingFee: { "zzgl. \($0) Versand" },
         shippingFree: "Versand kostenlos",
         shippingExtra: "zzgl. Versand")
@@ -55,7 +55,7 @@ extension ProductTexts {
         recent: "Recently viewed",
         forget: "Clear list",
         vat: { "incl. \($0.text(.english))% VAT" },
-        shipping: { fee, freeFrom in "plus \(fee) delivery, free from \(freeFrom)" },
+        shipping: { fee, freeFrom in "plus \(fee) delivery, free from\u{A0}\(freeFrom)" },
         shippingFee: { "plus \($0) delivery" },
         shippingFree: "free delivery",
         shippingExtra: "plus delivery")

@@ -29,7 +29,7 @@ extension SearchTexts {
         title: "Search",
         resultsFor: { "Results for “\($0)”" },
         nothingFor: { "Nothing found for “\($0)”" },
-        hint: "Try fewer or more general words; typing errors are forgiven.",
+        hint: "Try fewer or more general words; typos are forgiven.",
         showingInstead: "Did you mean",
         lookAround: "Look around in the categories",
         askSomething: "Type above what you are looking for.",

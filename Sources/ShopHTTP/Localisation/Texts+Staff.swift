@@ -15,6 +15,7 @@ struct StaffTexts: Texts {
     let newProduct: String
     let product: String
     let slug: String
+    let shortName: String
     let nameGerman: String
     let nameEnglish: String
     let descriptionGerman: String
@@ -24,6 +25,7 @@ struct StaffTexts: Texts {
     let attributesHint: String
     let variants: String
     let variantsHint: String
+    let state: String
     let published: String
     let hidden: String
     let publish: String
@@ -60,17 +62,23 @@ extension StaffTexts {
             "Nicht mehr zu bestätigen: \(numbers.joined(separator: ", ")). Alle anderen sind bestätigt."
         },
         products: "Artikel", newProduct: "Neuer Artikel", product: "Artikel",
-        slug: "Name in der Adresse", nameGerman: "Name (deutsch)", nameEnglish: "Name (englisch)",
+        slug: "Kurzname im Link (a–z, 0–9, -)", shortName: "Kurzname",
+        nameGerman: "Name (deutsch)", nameEnglish: "Name (englisch)",
         descriptionGerman: "Beschreibung (deutsch)", descriptionEnglish: "Beschreibung (englisch)",
         category: "Kategorie", attributes: "Eigenschaften",
-        attributesHint: "Je Zeile: Name deutsch | Name englisch | Wert deutsch | Wert englisch",
+        attributesHint: """
+            Je Zeile: Name deutsch | Name englisch | Wert deutsch | Wert englisch. \
+            Beispiel: Material | Material | Steingut | Stoneware
+            """,
         variants: "Varianten",
         variantsHint: """
-            Je Zeile: SKU | Preis | MwSt. in Prozent, dann wahlweise | Gewicht wie 450 g, dann \
-            wahlweise Optionen zu je vier Feldern: \
-            | Name deutsch | Name englisch | Wert deutsch | Wert englisch
+            Je Zeile: SKU | Preis | MwSt. in Prozent | Gewicht | Option. \
+            Beispiel: BECHER-1 | 12,90 | 19 | 450 g | Farbe | Colour | Blau | Blue. \
+            Gewicht und Optionen können fehlen; eine Option besteht immer aus vier Feldern: \
+            Name deutsch | Name englisch | Wert deutsch | Wert englisch.
             """,
-        published: "Im Shop sichtbar", hidden: "Verborgen", publish: "Zeigen", hide: "Verbergen",
+        state: "Stand", published: "Im Shop sichtbar", hidden: "Verborgen", publish: "Zeigen",
+        hide: "Verbergen",
         save: "Speichern", saved: "Gespeichert.",
         conflict: """
             Jemand anders hat diesen Artikel inzwischen geändert. Ihre Eingaben stehen noch hier; \
@@ -118,7 +126,7 @@ extension StaffTexts {
 
     static let english = StaffTexts(
         orders: "Order desk", all: "All", noOrders: "There is nothing to do here.",
-        narrow: "Narrow the list", numberOrEmail: "Order number or email",
+        narrow: "Filter the list", numberOrEmail: "Order number or email",
         neitherNumberNorEmail: """
             This is neither an order number nor an email address. Please enter one of them in full.
             """,
@@ -127,17 +135,23 @@ extension StaffTexts {
             "Not to be confirmed any more: \(numbers.joined(separator: ", ")). All others are confirmed."
         },
         products: "Products", newProduct: "New product", product: "Product",
-        slug: "Name in the address", nameGerman: "Name (German)", nameEnglish: "Name (English)",
+        slug: "Short name in links (a–z, 0–9, -)", shortName: "Short name",
+        nameGerman: "Name (German)", nameEnglish: "Name (English)",
         descriptionGerman: "Description (German)", descriptionEnglish: "Description (English)",
         category: "Category", attributes: "Attributes",
-        attributesHint: "One per line: German name | English name | German value | English value",
+        attributesHint: """
+            One per line: German name | English name | German value | English value. \
+            Example: Material | Material | Steingut | Stoneware
+            """,
         variants: "Variants",
         variantsHint: """
-            One per line: SKU | price | VAT in per cent, then, if known, | weight such as 450 g, \
-            then, if any, options of four fields each: \
-            | German name | English name | German value | English value
+            One per line: SKU | price | VAT in per cent | weight | option. \
+            Example: MUG-1 | 12.90 | 19 | 450 g | Farbe | Colour | Blau | Blue. \
+            Weight and options may be missing; an option always has four fields: \
+            German name | English name | German value | English value.
             """,
-        published: "Visible in the shop", hidden: "Hidden", publish: "Show", hide: "Hide",
+        state: "State", published: "Visible in the shop", hidden: "Hidden", publish: "Show",
+        hide: "Hide",
         save: "Save", saved: "Saved.",
         conflict: """
             Somebody else has changed this product meanwhile. What you entered is still here; \
@@ -162,7 +176,7 @@ extension StaffTexts {
             case .expire: "Let expire"
             case .refund: "Mark as refunded"
             case .withdraw: "Withdraw"
-            case .requestReturn: "Announce return"
+            case .requestReturn: "Register return"
             case .takeBack, .takeBackPart: "Receive return"
             case .refundPart: "Refund in part"
             case .authorise: "Payment authorised"

@@ -10,8 +10,9 @@ struct StaffVoucherTexts: Texts {
     let value: String
     let valueHint: String
     let validFrom: String
+    let validFromHint: String
     let validUntil: String
-    let validHint: String
+    let validUntilHint: String
     let limit: String
     let limitHint: String
     let minimum: String
@@ -24,6 +25,8 @@ struct StaffVoucherTexts: Texts {
     let switchOff: String
     let conflict: String
     let kind: @Sendable (VoucherDraft.Kind) -> String
+    /// Whether and why not it can be redeemed, in a word or two.
+    let stateName: @Sendable (VoucherRefusal?) -> String
     let describe: @Sendable (Voucher.Benefit) -> String
     let used: @Sendable (_ used: Int, _ limit: Int?) -> String
 }
@@ -31,12 +34,13 @@ struct StaffVoucherTexts: Texts {
 extension StaffVoucherTexts {
     static let german = StaffVoucherTexts(
         title: "Gutscheine", new: "Neuer Gutschein", none: "Es gibt noch keinen Gutschein.",
-        code: "Code", benefit: "Wofür", value: "Prozent oder Euro",
+        code: "Code", benefit: "Art", value: "Prozent oder Euro",
         valueHint: "Wie 10 oder 12,5 für Prozent, 5 oder 4,90 für Euro; leer bei Versand.",
-        validFrom: "Gilt ab", validUntil: "Gilt bis einschließlich",
-        validHint: "Leer: ohne Anfang und Ende.", limit: "Höchstens so viele Bestellungen",
-        limitHint: "Leer: beliebig viele.", minimum: "Ab einem Warenwert von Euro",
-        minimumHint: "Leer: ab dem ersten Cent.", uses: "Eingelöst", state: "Stand",
+        validFrom: "Gilt ab", validFromHint: "Leer: ab sofort.",
+        validUntil: "Gilt bis einschließlich", validUntilHint: "Leer: unbefristet.",
+        limit: "Höchstzahl Einlösungen", limitHint: "Leer: beliebig viele.",
+        minimum: "Mindestwarenwert (€)", minimumHint: "Leer: ab dem ersten Cent.",
+        uses: "Eingelöst", state: "Stand",
         active: "Kann eingelöst werden", off: "Ausgeschaltet", switchOn: "Einschalten",
         switchOff: "Ausschalten",
         conflict: """
@@ -50,17 +54,27 @@ extension StaffVoucherTexts {
             case .freeShipping: "Versand kostenlos"
             }
         },
+        stateName: { refusal in
+            switch refusal {
+            case nil: "Einlösbar"
+            case .notYet(let from): "Ab \(from.shortDateText(.german))"
+            case .expired: "Abgelaufen"
+            case .usedUp: "Aufgebraucht"
+            case .switchedOff, .unknown, .minimumNotReached: "Ausgeschaltet"
+            }
+        },
         describe: { $0.text(.german) },
         used: { used, limit in limit.map { "\(used) von \($0)" } ?? "\(used)" })
 
     static let english = StaffVoucherTexts(
         title: "Vouchers", new: "New voucher", none: "There is no voucher yet.",
-        code: "Code", benefit: "Good for", value: "Per cent or euros",
+        code: "Code", benefit: "Type", value: "Per cent or euros",
         valueHint: "Such as 10 or 12.5 for per cent, 5 or 4.90 for euros; empty for delivery.",
-        validFrom: "Good from", validUntil: "Good until the end of",
-        validHint: "Empty: without beginning and end.", limit: "At most so many orders",
-        limitHint: "Empty: any number.", minimum: "For goods of so many euros or more",
-        minimumHint: "Empty: from the first cent on.", uses: "Redeemed", state: "State",
+        validFrom: "Valid from", validFromHint: "Empty: from now on.",
+        validUntil: "Valid until (inclusive)", validUntilHint: "Empty: without an end.",
+        limit: "Usage limit", limitHint: "Empty: any number.",
+        minimum: "Minimum order value (€)", minimumHint: "Empty: from the first cent on.",
+        uses: "Redeemed", state: "State",
         active: "Can be redeemed", off: "Switched off", switchOn: "Switch on",
         switchOff: "Switch off",
         conflict: """
@@ -72,6 +86,15 @@ extension StaffVoucherTexts {
             case .percentage: "Per cent of the goods"
             case .amount: "Amount"
             case .freeShipping: "Free delivery"
+            }
+        },
+        stateName: { refusal in
+            switch refusal {
+            case nil: "Redeemable"
+            case .notYet(let from): "From \(from.shortDateText(.english))"
+            case .expired: "Expired"
+            case .usedUp: "Used up"
+            case .switchedOff, .unknown, .minimumNotReached: "Switched off"
             }
         },
         describe: { $0.text(.english) },

@@ -32,7 +32,7 @@ extension Problem {
         status: .unauthorized, code: "wrong_credentials",
         title: LocalizedText(german: "Anmeldung nicht möglich", english: "Sign-in failed"),
         detail: LocalizedText(
-            german: "E-Mail-Adresse oder Passwort stimmen nicht.",
+            german: "E-Mail-Adresse oder Passwort stimmt nicht.",
             english: "The email address or the password is not right."))
 
     /// The caller is known, but this is not for them.

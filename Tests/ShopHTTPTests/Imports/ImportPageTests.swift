@@ -57,7 +57,7 @@ struct ImportPageTests {
             #expect(counts.contains("Artikel 1 1 0"))
             #expect(
                 page.texts(test: "change") == [
-                    "MUG-1 Preis 12.99 14.50", "MUG-1 Bestand 10 12",
+                    "MUG-1 Preis 12,99\u{A0}€ 14,50\u{A0}€", "MUG-1 Bestand 10 12",
                 ])
             #expect(try await shop.price("mug") == 1299)
 
@@ -98,7 +98,8 @@ struct ImportPageTests {
             let refused = try await member.send(form)
             #expect(refused.status == .conflict)
             #expect(refused.notices.first?.contains("neue Vorschau") == true)
-            #expect(refused.texts(test: "change").first == "MUG-1 Preis 9.99 14.50")
+            #expect(
+                refused.texts(test: "change").first == "MUG-1 Preis 9,99\u{A0}€ 14,50\u{A0}€")
             // The old form stays refused; the new one works.
             #expect(try await member.send(form).status == .conflict)
             #expect(await shop.runner.runNext() == .idle)
@@ -141,7 +142,7 @@ struct ImportPageTests {
             #expect(missing.fieldErrors == ["Bitte wählen Sie eine Datei."])
             let large = try await member.upload(String(repeating: "x", count: mostImportBytes + 1))
             #expect(large.status == .contentTooLarge)
-            #expect(large.notices.first?.contains("8 MiB") == true)
+            #expect(large.notices.first?.contains("8 MB") == true)
             let other = try await member.post("/de/staff/import", "file=x")
             #expect(other.status == .unsupportedMediaType)
             #expect(try await member.get("/de/staff/import/x").status == .notFound)

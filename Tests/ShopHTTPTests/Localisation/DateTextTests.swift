@@ -17,6 +17,15 @@ struct DateTextTests {
         #expect(morning.dateText(.english) == "23 November 2026")
     }
 
+    @Test("In cells of tables a moment takes few letters, and no line breaks within its day")
+    func short() {
+        let morning = moment(1_795_422_600)
+        #expect(morning.shortText(.german) == "23.11.26, 09:30")
+        #expect(morning.shortText(.english) == "23\u{A0}Nov\u{A0}2026, 09:30")
+        #expect(morning.shortDateText(.german) == "23.11.26")
+        #expect(morning.shortDateText(.english) == "23\u{A0}Nov\u{A0}2026")
+    }
+
     @Test("A moment in summer is two hours ahead of UTC, the next day if need be")
     func summer() {
         let night = moment(1_782_857_100)

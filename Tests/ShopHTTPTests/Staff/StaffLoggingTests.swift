@@ -203,7 +203,7 @@ struct StaffLoggingTests {
             _ = try await staff.submit(order.step("confirm", of: number))
             shop.clock.advance(by: .milliseconds(1))
             _ = try await staff.send(
-                order.step("cancel", of: number).filled(["action": "nonsense"]))
+                order.step("cancel", of: number).filled(["action": "complete"]))
             _ = try await boss.send(
                 try await boss.get("/de/staff/products/mug").form(
                     to: "/de/staff/products/mug/publication"))
@@ -222,6 +222,11 @@ struct StaffLoggingTests {
             #expect(order.values(of: "href").contains("/de/staff/log?subject=\(number)"))
             let dashboard = try await staff.get("/de/staff")
             #expect(dashboard.texts(test: "log-entry").count == 1)
+            _ = try await staff.send(
+                order.step("cancel", of: number).filled(["action": "nonsense"]))
+            #expect(try await entries("?refused=true").count == 2)
+            let again = try await staff.get("/de/staff")
+            #expect(again.texts(test: "log-entry").count == 1, "a mistake in a form is no trouble")
             shop.clock.advance(by: .hours(25))
             let later = try await shop.staffAgain(customer).get("/de/staff")
             #expect(later.texts(test: "log-entry").isEmpty)

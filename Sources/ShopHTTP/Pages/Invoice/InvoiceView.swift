@@ -6,30 +6,22 @@ struct InvoiceView: HTML {
 
     var body: some HTML {
         div(.class("stack")) {
-            div(.class("page-head")) {
-                h1 { document.title }
-                span(.data(.test, "invoice-number")) { document.number }
-            }
-            div(.class("cards")) {
-                lines(texts.seller, document.seller)
-                lines(texts.buyer, buyer)
+            h1 { document.title }
+            div(.class("form-grid")) {
+                party(texts.seller, document.seller)
+                party(texts.buyer, buyer)
             }
             facts
             if document.note == nil { items }
             amounts
-            p(.class("hint no-print")) { texts.print }
+            p(.class("muted small no-print")) { texts.print }
         }
     }
 
-    private func lines(_ title: String, _ lines: [String]) -> some HTML {
+    private func party(_ title: String, _ lines: [String]) -> some HTML {
         div {
-            h2 { title }
-            p {
-                for line in lines {
-                    line
-                    br()
-                }
-            }
+            h2(.class("lead")) { title }
+            p { AddressLines(lines: lines) }
         }
     }
 
@@ -43,6 +35,8 @@ struct InvoiceView: HTML {
 
     private var facts: some HTML {
         dl(.class("attributes")) {
+            dt { document.note == nil ? texts.number : texts.creditNoteNumber }
+            dd(.data(.test, "invoice-number")) { document.number }
             dt { texts.date }
             dd { document.date.dateText(language) }
             if let note = document.note {
@@ -68,7 +62,7 @@ struct InvoiceView: HTML {
                     th(.scope(.col)) { texts.item }
                     th(.scope(.col), .class("number")) { texts.quantity }
                     th(.scope(.col), .class("number")) { texts.unitPrice }
-                    th(.scope(.col), .class("number")) { texts.discount }
+                    if isDiscounted { th(.scope(.col), .class("number")) { texts.discount } }
                     th(.scope(.col), .class("number")) { CartTexts[language].sum }
                 }
             }
@@ -82,8 +76,10 @@ struct InvoiceView: HTML {
                         td(.class("number"), .data(.label, texts.unitPrice)) {
                             line.unitPrice.text(language)
                         }
-                        td(.class("number"), .data(.label, texts.discount)) {
-                            line.discount.text(language)
+                        if isDiscounted {
+                            td(.class("number"), .data(.label, texts.discount)) {
+                                line.discount.text(language)
+                            }
                         }
                         td(.class("number"), .data(.label, CartTexts[language].sum)) {
                             line.total.text(language)
@@ -95,7 +91,7 @@ struct InvoiceView: HTML {
     }
 
     private var amounts: some HTML {
-        div(.class("card summary")) {
+        div(.class("card summary amounts")) {
             dl {
                 if document.note == nil {
                     dt { CartTexts[language].goods }
@@ -106,7 +102,7 @@ struct InvoiceView: HTML {
                 for share in document.shares {
                     dt { texts.net(share.rate.description) }
                     dd { share.net.text(language) }
-                    dt { CheckoutTexts[language].vat(share.rate) }
+                    dt { texts.tax(share.rate.description) }
                     dd { share.tax.text(language) }
                 }
                 dt(.class("total")) { OrderTexts[language].total }
@@ -121,9 +117,22 @@ struct InvoiceView: HTML {
         }
     }
 
+    private var isDiscounted: Bool { order.terms.lines.contains { $0.discount.minorUnits > 0 } }
     private var order: Order { document.order }
     private var language: Language { document.language }
     private var texts: InvoiceTexts { InvoiceTexts[language] }
+}
+
+/// An address, line by line.
+struct AddressLines: HTML {
+    let lines: [String]
+
+    var body: some HTML {
+        for line in lines {
+            line
+            br()
+        }
+    }
 }
 
 /// The ways to an order's invoice and credit notes.
@@ -135,10 +144,14 @@ struct DocumentLinks: HTML {
     var body: some HTML {
         if order.invoicedAt != nil {
             p(.class("cluster steps no-print")) {
-                a(.href(invoice.path(language)), .data(.test, "invoice-link")) { texts.invoice }
+                a(
+                    .class("button compact"), .href(invoice.path(language)),
+                    .data(.test, "invoice-link")
+                ) { texts.invoice }
                 for note in order.creditNotes {
                     a(
-                        .href(path(of: note).path(language)), .data(.test, "credit-note-link")
+                        .class("button compact"), .href(path(of: note).path(language)),
+                        .data(.test, "credit-note-link")
                     ) {
                         note.isCancellation
                             ? texts.cancellation : "\(texts.creditNote) \(note.number)"

@@ -3,23 +3,28 @@ import ShopDomain
 /// Where somebody who is signed in can go; nothing for anybody else.
 struct AccountBar: HTML {
     let language: Language
+    let path: PagePath?
     let visitor: Visitor
 
     var body: some HTML {
         if visitor != .anybody {
             nav(.class("account-bar"), .aria(.label, texts.account)) {
-                a(.href(PagePath.orders().path(language))) { texts.orders }
-                a(.href(PagePath.account.path(language))) { OwnAccountTexts[language].title }
+                link(.orders(), texts.orders)
+                link(.account, OwnAccountTexts[language].title)
                 if visitor == .staff, StaffMember.current == nil {
-                    a(.href(PagePath.staffDashboard.path(language))) { texts.staffDashboard }
-                    a(.href(PagePath.staffOrders().path(language))) { texts.staffOrders }
-                    a(.href(PagePath.staffProducts().path(language))) { texts.staffProducts }
+                    link(.staffDashboard, texts.staffDashboard)
+                    link(.staffOrders(), texts.staffOrders)
+                    link(.staffProducts(), texts.staffProducts)
                 }
                 form(.method(.post), .action(PagePath.logout.path(language))) {
                     button(.type(.submit), .data(.test, "logout")) { texts.signOut }
                 }
             }
         }
+    }
+
+    private func link(_ target: PagePath, _ name: String) -> some HTML {
+        a(.href(target.path(language)), .aria(.current, target == path ? "page" : nil)) { name }
     }
 
     private var texts: LayoutTexts { LayoutTexts[language] }

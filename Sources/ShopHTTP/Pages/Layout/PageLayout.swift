@@ -65,12 +65,15 @@ struct PageLayout<Content: HTML>: HTML {
             PerLanguage(skipLink, language)
             header(.class("site-head")) {
                 SiteBar(language: language, path: path, question: question)
-                ShelfNavigation(
-                    language: language, categories: categories, current: currentCategory)
+                if let member = StaffMember.current {
+                    StaffNavigation(member: member, path: path, language: language)
+                } else {
+                    ShelfNavigation(
+                        language: language, categories: categories, current: currentCategory)
+                }
             }
             main(.id("content"), .class("wrap")) {
-                AccountBar(language: language, visitor: visitor)
-                StaffNavigation(member: StaffMember.current, path: path, language: language)
+                AccountBar(language: language, path: path, visitor: visitor)
                 NoticeList(notices: notices)
                 content
             }

@@ -40,7 +40,7 @@ enum StaffRoom: CaseIterable, Sendable {
         switch self {
         case .dashboard: LayoutTexts[language].staffDashboard
         case .orders: LayoutTexts[language].staffOrders
-        case .products: LayoutTexts[language].staffProducts
+        case .products: StaffTexts[language].products
         case .categories: BackOfficeTexts[language].categories
         case .vouchers: StaffVoucherTexts[language].title
         case .customers: BackOfficeTexts[language].customers
@@ -52,26 +52,30 @@ enum StaffRoom: CaseIterable, Sendable {
     }
 }
 
-/// One line of links through the back office, for whoever of the staff the page is made for; nothing on
-/// other pages.
+/// Links through the back office, for whoever of the staff the page is made for; they stand where the
+/// shop's pages have its shelves.
 struct StaffNavigation: HTML {
-    let member: User?
+    let member: User
     let path: PagePath?
     let language: Language
 
     var body: some HTML {
-        if let member {
-            nav(
-                .class("account-bar"), .aria(.label, BackOfficeTexts[language].rooms),
-                .data(.test, "staff-navigation")
-            ) {
+        nav(
+            .class("shelves"), .aria(.label, BackOfficeTexts[language].rooms),
+            .data(.test, "staff-navigation")
+        ) {
+            ul(.class("wrap")) {
                 for room in StaffRoom.open(to: member) {
-                    a(
-                        .href(room.path.path(language)),
-                        .aria(.current, room == StaffRoom.of(path) ? "page" : nil)
-                    ) { room.name(language) }
+                    li {
+                        a(
+                            .href(room.path.path(language)),
+                            .aria(.current, room == current ? "page" : nil)
+                        ) { room.name(language) }
+                    }
                 }
             }
         }
     }
+
+    private var current: StaffRoom? { StaffRoom.of(path) }
 }

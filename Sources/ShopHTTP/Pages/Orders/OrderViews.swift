@@ -19,7 +19,7 @@ struct OrderListView: HTML {
             }
         } else {
             div(.id("orders"), .data(.live, "5")) {
-                OrderTable(orders: orders, language: language, rowName: "order") { .order($0) }
+                OrderTable(orders: orders, language: language)
             }
             if let next {
                 nav(.class("pager")) {
@@ -36,30 +36,22 @@ struct OrderListView: HTML {
 struct OrderTable: HTML {
     let orders: [Order]
     let language: Language
-    /// The name of a row for tests.
-    let rowName: String
-    /// Whether each row has a box to tick, a form's field `number`.
-    var isChoosable = false
-    let link: @Sendable (OrderNumber) -> PagePath
 
     var body: some HTML {
         table(.class("table")) {
-            thead {
-                tr {
-                    if isChoosable { th(.scope(.col)) { StaffTexts[language].choose } }
-                    th(.scope(.col)) { texts.number }
-                    th(.scope(.col)) { texts.date }
-                    th(.scope(.col)) { texts.state }
-                    th(.scope(.col)) { texts.payment }
-                    th(.scope(.col)) { texts.fulfilment }
-                    th(.scope(.col), .class("number")) { texts.total }
-                }
-            }
+            thead { tr { OrderHeads(language: language) } }
             tbody {
                 for order in orders {
-                    OrderRow(
-                        order: order, name: rowName, isChoosable: isChoosable,
-                        link: link(order.number), language: language)
+                    tr(.data(.test, "order")) {
+                        td(.data(.label, texts.number)) {
+                            a(
+                                .href(PagePath.order(order.number).path(language)),
+                                .data(.test, "order-number")
+                            ) { order.number.text }
+                        }
+                        td(.data(.label, texts.date)) { order.placedAt.text(language) }
+                        OrderStateCells(order: order, language: language)
+                    }
                 }
             }
         }
@@ -68,37 +60,33 @@ struct OrderTable: HTML {
     private var texts: OrderTexts { OrderTexts[language] }
 }
 
-/// An order in a table.
-struct OrderRow: HTML {
-    let order: Order
-    let name: String
-    let isChoosable: Bool
-    let link: PagePath
+/// What stands above the columns of orders, for customers and staff.
+struct OrderHeads: HTML {
     let language: Language
 
     var body: some HTML {
-        tr(.data(.test, name)) {
-            if isChoosable {
-                td(.data(.label, StaffTexts[language].choose)) {
-                    input(
-                        .type(.checkbox), .name("number"), .value(order.number.text),
-                        .aria(.label, "\(StaffTexts[language].choose): \(order.number)"))
-                }
-            }
-            td(.data(.label, texts.number)) {
-                a(.href(link.path(language)), .data(.test, "order-number")) { order.number.text }
-            }
-            td(.data(.label, texts.date)) { order.placedAt.text(language) }
-            td(.data(.label, texts.state)) {
-                StateBadge(status: order.status, language: language)
-            }
-            td(.data(.label, texts.payment)) { texts.paymentName(order.status.payment) }
-            td(.data(.label, texts.fulfilment)) {
-                texts.fulfilmentName(order.status.fulfilment)
-            }
-            td(.class("number"), .data(.label, texts.total)) {
-                order.terms.totals.total.text(language)
-            }
+        th(.scope(.col)) { texts.number }
+        th(.scope(.col)) { texts.date }
+        th(.scope(.col)) { texts.state }
+        th(.scope(.col)) { texts.payment }
+        th(.scope(.col)) { texts.fulfilment }
+        th(.scope(.col), .class("number")) { texts.total }
+    }
+
+    private var texts: OrderTexts { OrderTexts[language] }
+}
+
+/// The columns of an order from its state on.
+struct OrderStateCells: HTML {
+    let order: Order
+    let language: Language
+
+    var body: some HTML {
+        td(.data(.label, texts.state)) { StateBadge(status: order.status, language: language) }
+        td(.data(.label, texts.payment)) { texts.paymentName(order.status.payment) }
+        td(.data(.label, texts.fulfilment)) { texts.fulfilmentName(order.status.fulfilment) }
+        td(.class("number"), .data(.label, texts.total)) {
+            order.terms.totals.total.text(language)
         }
     }
 
@@ -140,8 +128,9 @@ struct OrderView: HTML {
                 StateBadge(status: order.status, language: language)
             }
             OrderPaymentView(order: order, offer: payment, language: language)
-            OrderReturnsView(order: order, mayWithdraw: mayWithdraw, language: language)
+            OrderReturnsView(order: order, language: language)
             OrderFacts(order: order, language: language)
+            if mayWithdraw { withdrawal }
             if order.status.possibleActions.contains(.cancel) { cancellation }
         }
         // The script writes here what has changed, for those who hear the page.
@@ -161,6 +150,15 @@ struct OrderView: HTML {
         \(texts.payment): \(texts.paymentName(order.status.payment)). \
         \(texts.fulfilment): \(texts.fulfilmentName(order.status.fulfilment)).
         """
+    }
+
+    private var withdrawal: some HTML {
+        p(.class("actions steps")) {
+            a(
+                .class("button"), .href(PagePath.orderWithdrawal(order.number).path(language)),
+                .data(.test, "withdraw-order")
+            ) { ReturnTexts[language].withdrawHere }
+        }
     }
 
     /// Two steps, so that nobody cancels by mistake; works without a script.

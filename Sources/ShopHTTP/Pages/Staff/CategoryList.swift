@@ -51,7 +51,7 @@ struct CategoryList: Sendable {
 
 extension CategoryList.Row {
     /// The name, behind a dash for each category it stands in.
-    func name(_ language: Language) -> String {
-        String(repeating: "– ", count: depth) + category.name[language]
-    }
+    func name(_ language: Language) -> String { dashes + category.name[language] }
+
+    var dashes: String { String(repeating: "– ", count: depth) }
 }

@@ -24,6 +24,11 @@ struct DashboardView: HTML {
                 p { texts.nothingScarce }
             } else {
                 ScarceTable(variants: dashboard.scarce, language: language)
+                if dashboard.moreScarce > 0 {
+                    p(.class("hint"), .data(.test, "more-scarce")) {
+                        texts.moreScarce(dashboard.moreScarce)
+                    }
+                }
             }
         }
         WrongView(dashboard: dashboard, language: language)
@@ -118,7 +123,13 @@ struct ScarceTable: HTML {
                         }
                         td(.data(.label, "SKU")) { scarce.variant.sku.text }
                         td(.class("number"), .data(.label, texts.available)) {
-                            String(scarce.available)
+                            if scarce.available == 0 {
+                                span(.class("badge"), .data(.state, "failed")) {
+                                    DashboardTexts[language].soldOut
+                                }
+                            } else {
+                                String(scarce.available)
+                            }
                         }
                     }
                 }

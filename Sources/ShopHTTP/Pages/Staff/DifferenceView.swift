@@ -73,15 +73,37 @@ struct ChangeTable: HTML {
                     tr(.data(.test, "change")) {
                         td(.data(.label, texts.what)) { change.subject.name }
                         td(.data(.label, texts.field)) { texts.fieldName(change.field) }
-                        td(.data(.label, texts.before)) { shown(change.from) }
-                        td(.data(.label, texts.after)) { shown(change.to) }
+                        td(.class(look(of: change)), .data(.label, texts.before)) {
+                            shown(change.from, change)
+                        }
+                        td(.class(look(of: change)), .data(.label, texts.after)) {
+                            shown(change.to, change)
+                        }
                     }
                 }
             }
         }
     }
 
-    private func shown(_ text: String) -> String { text.isEmpty ? "–" : text }
+    private func look(of change: CatalogueChange) -> String {
+        change.field.isFigure ? "number" : ""
+    }
+
+    private func shown(_ text: String, _ change: CatalogueChange) -> String {
+        guard !text.isEmpty else { return "–" }
+        guard change.field == .price else { return text }
+        return Money(decimal: text)?.text(language) ?? text
+    }
 
     private var texts: ImportTexts { ImportTexts[language] }
+}
+
+extension CatalogueChange.Field {
+    /// Whether its values are put below each other by their digits.
+    fileprivate var isFigure: Bool {
+        switch self {
+        case .price, .vatRate, .weight, .stock, .position: true
+        default: false
+        }
+    }
 }

@@ -86,7 +86,7 @@ extension Form {
         guard let id = ID<Refund>(self["refund_id"]) else {
             throw .invalid([FieldProblem("refund_id", .malformed)])
         }
-        let text = String(self["amount"].trimmingSpaces.map { $0 == "," ? "." : $0 })
+        let text = self["amount"].trimmingSpaces.withDecimalPoint
         guard let amount = Money(decimal: text), amount.minorUnits > 0 else {
             throw .invalid([FieldProblem("amount", .malformed)])
         }

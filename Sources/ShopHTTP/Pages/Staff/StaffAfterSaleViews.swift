@@ -7,7 +7,7 @@ struct StaffAfterSale: Sendable {
     let refund: ID<Refund>
     /// The name of a return that staff announce.
     let announcement: ID<Return>
-    /// The amount to refund, as a decimal number.
+    /// The amount to refund, as it stands in the form.
     let amount: String
     /// The return the amount is for, if it is for one.
     let returning: ID<Return>?
@@ -15,7 +15,7 @@ struct StaffAfterSale: Sendable {
     var problem: Problem?
 
     /// Proposes what is to go back for the return that came in last and nothing was given back for.
-    init(_ order: Order, at now: Timestamp) {
+    init(_ order: Order, at now: Timestamp, _ language: Language) {
         refund = ID(at: now)
         announcement = ID(at: now)
         let paidBack = Set(order.refunds.compactMap(\.returning))
@@ -24,7 +24,8 @@ struct StaffAfterSale: Sendable {
                 && order.proposedRefund(for: returning.id).minorUnits > 0
         }
         returning = due?.id
-        amount = (due.map { order.proposedRefund(for: $0.id) } ?? order.refundable).decimal
+        let proposal = due.map { order.proposedRefund(for: $0.id) } ?? order.refundable
+        amount = proposal.decimal.decimalText(language)
     }
 
     /// What was sent and refused; the name stays where the refund may have been made without an answer.
@@ -135,7 +136,7 @@ struct RefundForm: HTML {
             TextField(
                 name: "reason", label: texts.staffReason, value: afterSale.reason,
                 isRequired: false, longest: Refund.longestReason)
-            button(.class("button primary"), .type(.submit), .data(.test, "refund")) {
+            button(.class("button danger"), .type(.submit), .data(.test, "refund")) {
                 texts.refund
             }
         }

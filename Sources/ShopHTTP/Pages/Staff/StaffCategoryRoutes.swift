@@ -96,7 +96,8 @@ struct StaffCategoryRoutes {
             try await categories.list(), counts: try await shop.storage.catalogue.productCounts())
         return layout(BackOfficeTexts[language].categories, .staffCategories, [], problem) {
             StaffCategoryListView(
-                tree: tree, draft: draft, errors: FieldErrors(problem), language: language)
+                tree: tree, draft: draft, isRefused: problem != nil,
+                errors: FieldErrors(problem), language: language)
         }
         .privatePage(problem)
     }

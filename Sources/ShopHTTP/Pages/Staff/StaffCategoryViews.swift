@@ -4,11 +4,26 @@ import ShopDomain
 struct StaffCategoryListView: HTML {
     let tree: CategoryList
     let draft: CategoryDraft
+    /// Whether `draft` was sent and refused: then the form comes first, for it has to be mended.
+    let isRefused: Bool
     let errors: FieldErrors
     let language: Language
 
     var body: some HTML {
-        h1 { BackOfficeTexts[language].categories }
+        div(.class("page-head")) {
+            h1 { BackOfficeTexts[language].categories }
+            a(.class("button primary"), .href("#new-category")) { texts.new }
+        }
+        if isRefused {
+            newCategory
+            div(.class("section")) { list }
+        } else {
+            list
+            newCategory
+        }
+    }
+
+    @HTMLBuilder private var list: some HTML {
         if tree.rows.isEmpty {
             p(.class("empty")) { texts.empty }
         } else {
@@ -16,7 +31,7 @@ struct StaffCategoryListView: HTML {
                 thead {
                     tr {
                         th(.scope(.col)) { StaffTexts[language].category }
-                        th(.scope(.col)) { StaffTexts[language].slug }
+                        th(.scope(.col)) { StaffTexts[language].shortName }
                         th(.scope(.col), .class("number")) { texts.products }
                         th(.scope(.col)) { texts.order }
                     }
@@ -24,7 +39,10 @@ struct StaffCategoryListView: HTML {
                 tbody { for row in tree.rows { CategoryTableRow(row: row, language: language) } }
             }
         }
-        section(.class("section")) {
+    }
+
+    private var newCategory: some HTML {
+        section(.class("section"), .id("new-category")) {
             h2 { texts.new }
             form(
                 .class("form-grid"), .method(.post),
@@ -53,19 +71,38 @@ struct CategoryTableRow: HTML {
     var body: some HTML {
         tr(.data(.test, "category")) {
             td(.data(.label, StaffTexts[language].category)) {
-                a(.href(PagePath.staffCategory(category.slug).path(language))) {
-                    row.name(language)
+                span {
+                    row.dashes
+                    a(.href(PagePath.staffCategory(category.slug).path(language))) {
+                        category.name[language]
+                    }
                 }
             }
-            td(.data(.label, StaffTexts[language].slug)) { category.slug.text }
+            td(.data(.label, StaffTexts[language].shortName)) { category.slug.text }
             td(.class("number"), .data(.label, texts.products)) { String(row.products) }
             td(.data(.label, texts.order)) {
                 div(.class("cluster")) {
-                    if !row.isFirst { arrow("↑", texts.up, before: row.up) }
-                    if !row.isLast { arrow("↓", texts.down, before: row.down) }
+                    if row.isFirst {
+                        noArrow("↑", texts.up)
+                    } else {
+                        arrow("↑", texts.up, before: row.up)
+                    }
+                    if row.isLast {
+                        noArrow("↓", texts.down)
+                    } else {
+                        arrow("↓", texts.down, before: row.down)
+                    }
                 }
             }
         }
+    }
+
+    /// Keeps the arrows of all rows below each other.
+    private func noArrow(_ sign: String, _ label: (String) -> String) -> some HTML {
+        button(
+            .class("button compact"), .type(.button), .disabled,
+            .aria(.label, label(category.name[language]))
+        ) { sign }
     }
 
     private func arrow(
@@ -107,7 +144,7 @@ struct StaffCategoryView: HTML {
             CategoryNameFields(name: name, errors: errors, language: language)
             button(.class("button primary"), .type(.submit)) { texts.rename }
         }
-        section(.class("section")) {
+        section(.class("section stack")) {
             h2 { texts.move }
             p(.class("muted")) { texts.moveHint }
             ShopHTTP.form(
@@ -118,12 +155,10 @@ struct StaffCategoryView: HTML {
                     name: "parent", label: texts.parent, none: texts.top,
                     rows: tree.parents(for: category), chosen: category.parent?.text ?? "",
                     language: language)
-                div(.class("field")) {
-                    button(.class("button"), .type(.submit)) { texts.move }
-                }
+                button(.class("button"), .type(.submit)) { texts.move }
             }
         }
-        section(.class("section")) {
+        section(.class("section stack")) {
             h2 { texts.remove }
             p(.class("muted")) { texts.removeHint }
             ShopHTTP.form(

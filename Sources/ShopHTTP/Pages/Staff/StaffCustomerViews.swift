@@ -60,7 +60,7 @@ struct CustomerRow: HTML {
             }
             td(.data(.label, texts.email)) { user.email.text }
             td(.data(.label, texts.role)) { BackOfficeTexts[language].role(user.role) }
-            td(.data(.label, texts.since)) { user.createdAt.dateText(language) }
+            td(.data(.label, texts.since)) { user.createdAt.shortDateText(language) }
         }
     }
 
@@ -82,9 +82,7 @@ struct StaffCustomerView: HTML {
                 if profile.orders.isEmpty {
                     p(.class("empty")) { texts.noOrders }
                 } else {
-                    OrderTable(
-                        orders: profile.orders, language: language, rowName: "staff-order"
-                    ) { .staffOrder($0) }
+                    StaffOrderTable(orders: profile.orders, language: language)
                 }
                 p {
                     a(.href(PagePath.staffOrders(OrderFilter(email: user.email)).path(language))) {

@@ -31,19 +31,24 @@ struct Dashboard: Sendable {
     let tasks: [(task: OrderTask, count: Int)]
     /// By the days of Germany.
     let sales: [(period: Period, sales: Sales)]
+    /// Those that run out first.
     let scarce: [ScarceVariant]
+    /// How many more run out.
+    let moreScarce: Int
     /// When something happened that a customer should have been told of since; `nil` where no
     /// message has waited for long.
     let mailWaitsSince: Timestamp?
     /// How many orders wait for another attempt to pay, counted up to ``countLimit``.
     let failedPayments: Int
-    /// What was refused to staff, or failed, within a day; the latest few.
+    /// What was refused to staff or failed within a day, but no mistakes in forms; the latest few.
     let refused: [StaffLogEntry]
 
     /// The orders counted by ``failedPayments``.
     static let paymentFailed = OrderFilter(payment: .failed)
     static let countLimit = 1000
     private static let scarceAtMost = 3
+    private static let mostScarce = 8
+    private static let mostRefused = 5
     private static let patience: Duration = .seconds(15 * 60)
 
     /// Some whole days and, except yesterday, today as far as it has come.
@@ -75,13 +80,24 @@ struct Dashboard: Sendable {
         }
         self.tasks = tasks
         self.sales = sales
-        scarce = shop.catalogue.current.scarceVariants(atMost: Self.scarceAtMost, limit: 20)
+        let scarce = shop.catalogue.current.scarceVariants(
+            atMost: Self.scarceAtMost, limit: .max)
+        self.scarce = Array(scarce.prefix(Self.mostScarce))
+        moreScarce = max(scarce.count - Self.mostScarce, 0)
         let oldest = try await shop.storage.outbox.oldest()
         mailWaitsSince = oldest.flatMap { now.since($0) > Self.patience ? $0 : nil }
         failedPayments = try await orders.count(Self.paymentFailed, upTo: Self.countLimit)
-        refused = try await shop.storage.staffLog.list(
-            StaffLogFilter(since: now.advanced(by: .hours(-24)), isRefused: true), before: nil,
-            limit: 5)
+        refused = try await Self.refused(shop, since: now.advanced(by: .hours(-24)))
+    }
+
+    /// Mistakes in forms were told to those who made them. The store cannot leave them out, so more
+    /// entries are read than shown.
+    private static func refused(
+        _ shop: Shop, since start: Timestamp
+    ) async throws -> [StaffLogEntry] {
+        let filter = StaffLogFilter(since: start, isRefused: true)
+        let entries = try await shop.storage.staffLog.list(filter, before: nil, limit: 50)
+        return Array(entries.filter { $0.outcome != 422 }.prefix(mostRefused))
     }
 
     func notices(_ language: Language) -> [Notice] {

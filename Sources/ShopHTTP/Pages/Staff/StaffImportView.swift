@@ -23,7 +23,7 @@ struct StaffImportView: HTML {
         }
         // The script writes here what has changed, for those who hear the page.
         p(.class("visually-hidden"), .role(.status)) {}
-        p(.class("cluster section")) {
+        p(.class("cluster steps")) {
             if job.isFollowed {
                 a(
                     .class("no-script"), .href(PagePath.staffImport(job.id).path(language))

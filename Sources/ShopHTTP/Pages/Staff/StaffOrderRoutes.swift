@@ -114,7 +114,7 @@ struct StaffOrderRoutes {
         let payment = isOnline ? try await shop.storage.payments.find(order.id) : nil
         let notes = try await shop.storage.orderNotes.list(
             of: order.id, limit: OrderNotesView.most)
-        let forms = afterSale ?? StaffAfterSale(order, at: shop.now())
+        let forms = afterSale ?? StaffAfterSale(order, at: shop.now(), language)
         return layout(number.text, .staffOrder(number), notices) {
             StaffOrderView(
                 order: order, afterSale: forms, payment: payment, language: language)

@@ -27,7 +27,7 @@ struct StaffOrderListView: HTML {
             p(.class("empty")) { texts.noOrders }
         } else if filter == OrderTask.confirm.orders {
             form(.method(.post), .action(PagePath.staffOrderConfirmations.path(language))) {
-                orderTable(choosable: true)
+                StaffOrderTable(orders: orders, language: language, isChoosable: true)
                 div(.class("actions steps")) {
                     button(
                         .class("button primary"), .type(.submit), .data(.test, "confirm-chosen")
@@ -35,19 +35,13 @@ struct StaffOrderListView: HTML {
                 }
             }
         } else {
-            orderTable(choosable: false)
+            StaffOrderTable(orders: orders, language: language)
         }
         if let next {
             nav(.class("pager")) {
                 a(.class("button"), .href(next.path(language))) { LayoutTexts[language].next }
             }
         }
-    }
-
-    private func orderTable(choosable: Bool) -> some HTML {
-        OrderTable(
-            orders: orders, language: language, rowName: "staff-order", isChoosable: choosable
-        ) { .staffOrder($0) }
     }
 
     private var texts: StaffTexts { StaffTexts[language] }
@@ -102,7 +96,10 @@ struct StaffOrderView: HTML {
             h1 { "\(OrderTexts[language].order) \(order.number)" }
             StateBadge(status: order.status, language: language)
         }
-        p { "\(StaffTexts[language].customer): \(order.terms.email)" }
+        p {
+            "\(StaffTexts[language].customer): "
+            a(.href(ordersOfCustomer.path(language))) { order.terms.email.text }
+        }
         if let payment {
             p(.data(.test, "payment-reference")) {
                 PaymentTexts[language].provider(payment.provider, payment.reference)
@@ -110,22 +107,35 @@ struct StaffOrderView: HTML {
         }
         div(.class("cluster steps")) {
             for action in actions {
-                TransitionButton(action: action, number: order.number, language: language)
+                TransitionButton(
+                    action: action, isNext: action == next, number: order.number,
+                    language: language)
             }
         }
-        StaffAfterSaleView(order: order, afterSale: afterSale, language: language)
         OrderFacts(order: order, language: language)
+        div(.class("section")) {
+            StaffAfterSaleView(order: order, afterSale: afterSale, language: language)
+        }
+    }
+
+    private var ordersOfCustomer: PagePath {
+        .staffOrders(OrderFilter(email: order.terms.email))
     }
 
     /// An order expires by itself, customers withdraw, and for money that goes back there is a form.
     private var actions: [OrderAction] {
         order.status.possibleActions.filter { $0.isByHand && $0 != .refund }
     }
+
+    /// The step that is most likely to be taken.
+    private var next: OrderAction? { actions.first { $0 != .cancel } }
 }
 
 /// A step to take with an order.
 struct TransitionButton: HTML {
     let action: OrderAction
+    /// Whether it stands out among those that are possible.
+    let isNext: Bool
     let number: OrderNumber
     let language: Language
 
@@ -133,9 +143,13 @@ struct TransitionButton: HTML {
         form(.method(.post), .action(PagePath.staffOrderTransition(number).path(language))) {
             input(.type(.hidden), .name("action"), .value(action.rawValue))
             button(
-                .class(action == .cancel ? "button danger" : "button primary"), .type(.submit),
+                .class(look), .type(.submit),
                 .data(.test, "staff-transition-\(OrderEvent.Kind(action).rawValue)")
             ) { StaffTexts[language].action(action) }
         }
+    }
+
+    private var look: String {
+        action == .cancel ? "button danger" : isNext ? "button primary" : "button"
     }
 }

@@ -66,7 +66,7 @@ struct PersonRow: HTML {
 
     @HTMLBuilder private var role: some HTML {
         if user.id == member.id {
-            span { "\(BackOfficeTexts[language].role(user.role)). \(texts.you)" }
+            span { "\(BackOfficeTexts[language].role(user.role)) (\(texts.you))" }
         } else {
             form(
                 .class("inline-form"), .method(.post),

@@ -71,7 +71,8 @@ struct StaffPictureRoutes {
         // What is wrong with these fields is no mistake in the product's form.
         told.fields = []
         return page.response(
-            StaffProductForm(product), of: product, stock: stock, pictures: forms, told)
+            StaffProductForm(product, language), of: product, stock: stock, pictures: forms,
+            told)
     }
 
     private func saved(_ slug: Slug) async -> Response {

@@ -19,7 +19,7 @@ struct StaffPicturesView: HTML {
     let language: Language
 
     var body: some HTML {
-        section(.class("section"), .id("pictures")) {
+        section(.class("section stack"), .id("pictures")) {
             h2 { texts.pictures }
             p(.class("muted")) { product.pictures.isEmpty ? texts.none : texts.hint }
             ol(.class("stack"), .data(.test, "pictures")) {
@@ -67,15 +67,19 @@ struct StaffPictureRow: HTML {
                     step("save", texts.save)
                     if index > 0 { step("forward", "↑", texts.forward(words)) }
                     if index < product.pictures.count - 1 { step("back", "↓", texts.back(words)) }
-                    step("remove", "×", texts.remove(words))
+                    step(
+                        "remove", texts.remove, texts.removeThis(words),
+                        look: "button compact danger")
                 }
             }
         }
     }
 
-    private func step(_ name: String, _ sign: String, _ label: String? = nil) -> some HTML {
+    private func step(
+        _ name: String, _ sign: String, _ label: String? = nil, look: String = "button compact"
+    ) -> some HTML {
         button(
-            .class("button compact"), .type(.submit), .name("action"), .value(name),
+            .class(look), .type(.submit), .name("action"), .value(name),
             .aria(.label, label), .title(label)
         ) { sign }
     }

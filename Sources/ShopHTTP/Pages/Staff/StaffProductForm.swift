@@ -21,7 +21,7 @@ struct StaffProductForm: Sendable {
     init() {}
 
     /// A form for a product as it is.
-    init(_ product: Product) {
+    init(_ product: Product, _ language: Language) {
         slug = product.slug.text
         nameGerman = product.name.german
         nameEnglish = product.name.english
@@ -29,12 +29,7 @@ struct StaffProductForm: Sendable {
         descriptionEnglish = product.description.english
         category = product.category.text
         attributes = product.attributes.map { line($0.fields) }.joined(separator: "\n")
-        variants = product.variants.map { variant in
-            line(
-                [variant.sku.text, variant.price.decimal, variant.vatRate.description]
-                    + (variant.weight.map { ["\($0) g"] } ?? []) + variant.options.flatMap(\.fields)
-            )
-        }.joined(separator: "\n")
+        variants = product.variants.map { line(fields($0, language)) }.joined(separator: "\n")
         isPublished = product.isPublished
         version = product.version
     }
@@ -80,12 +75,21 @@ struct StaffProductForm: Sendable {
 
 private func line(_ fields: [String]) -> String { fields.joined(separator: " | ") }
 
+private func fields(_ variant: Variant, _ language: Language) -> [String] {
+    var fields = [
+        variant.sku.text, variant.price.decimal.decimalText(language),
+        variant.vatRate.description.decimalText(language),
+    ]
+    if let weight = variant.weight { fields.append("\(weight) g") }
+    return fields + variant.options.flatMap(\.fields)
+}
+
 private func variant(_ fields: [String]) -> ProductDraft.VariantDraft? {
     // Options have four fields each, so one more than those and the first three is the weight.
     let isWeighed = fields.count % 4 == 0
     let start = isWeighed ? 4 : 3
     guard fields.count >= start, (fields.count - start).isMultiple(of: 4),
-        let vatRate = VATRate(percent: fields[2])
+        let vatRate = VATRate(percent: fields[2].withDecimalPoint)
     else { return nil }
     let weight = isWeighed ? grams(fields[3]) : nil
     guard isWeighed == (weight != nil) else { return nil }
@@ -93,8 +97,8 @@ private func variant(_ fields: [String]) -> ProductDraft.VariantDraft? {
         attribute(fields[start..<start + 4])
     }
     return ProductDraft.VariantDraft(
-        sku: fields[0], options: options, price: fields[1], vatBasisPoints: vatRate.basisPoints,
-        weight: weight)
+        sku: fields[0], options: options, price: fields[1].withDecimalPoint,
+        vatBasisPoints: vatRate.basisPoints, weight: weight)
 }
 
 /// Reads a weight: `450 g` or `450`.

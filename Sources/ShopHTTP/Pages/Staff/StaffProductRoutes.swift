@@ -63,8 +63,8 @@ struct StaffProductRoutes {
         let notices =
             request.uri.queryParameters["saved"] != nil ? [Notice(.success, texts.saved)] : []
         return page.response(
-            StaffProductForm(product), of: product, stock: try await page.stock(of: product),
-            notices: notices)
+            StaffProductForm(product, language), of: product,
+            stock: try await page.stock(of: product), notices: notices)
     }
 
     @Sendable private func change(_ request: Request, context: ShopContext) async throws -> Response

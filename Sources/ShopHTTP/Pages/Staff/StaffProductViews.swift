@@ -19,9 +19,16 @@ struct StaffProductListView: HTML {
             }
         }
         table(.class("table")) {
+            thead {
+                tr {
+                    th(.scope(.col)) { texts.product }
+                    th(.scope(.col)) { texts.variants }
+                    th(.scope(.col)) { texts.state }
+                }
+            }
             tbody {
                 for product in products {
-                    tr {
+                    tr(.data(.test, "staff-product")) {
                         td(.data(.label, texts.product)) {
                             a(.href(PagePath.staffProduct(product.slug).path(language))) {
                                 product.name[language]
@@ -30,8 +37,8 @@ struct StaffProductListView: HTML {
                         td(.data(.label, texts.variants)) {
                             product.variants.map(\.sku.text).joined(separator: ", ")
                         }
-                        td(.data(.label, texts.published)) {
-                            product.isPublished ? texts.published : texts.hidden
+                        td(.data(.label, texts.state)) {
+                            PublicationBadge(isPublished: product.isPublished, language: language)
                         }
                     }
                 }
@@ -59,7 +66,14 @@ struct StaffProductView: HTML {
     let language: Language
 
     var body: some HTML {
-        h1 { product?.name[language] ?? texts.newProduct }
+        div(.class("page-head")) {
+            h1 { product?.name[language] ?? texts.newProduct }
+            if let product, product.isPublished {
+                a(.href(PagePath.product(product.slug).path(language))) {
+                    CategoryTexts[language].see
+                }
+            }
+        }
         if let product { PublicationButton(product: product, language: language) }
         ShopHTTP.form(.class("form-grid"), .method(.post), .action(target.path(language))) {
             if let version = form.version {
@@ -78,7 +92,7 @@ struct StaffProductView: HTML {
                 "attributes", texts.attributes, form.attributes, "attributes",
                 hint: texts.attributesHint)
             area("variants", texts.variants, form.variants, "variants", hint: texts.variantsHint)
-            label(.class("choice")) {
+            label(.class("choice wide")) {
                 input(
                     .type(.checkbox), .name("published"), .value("1"), .checked(form.isPublished))
                 span { texts.published }
@@ -119,6 +133,18 @@ struct StaffProductView: HTML {
     private var texts: StaffTexts { StaffTexts[language] }
 }
 
+/// Whether customers see a product.
+struct PublicationBadge: HTML {
+    let isPublished: Bool
+    let language: Language
+
+    var body: some HTML {
+        span(.class("badge"), .data(.state, isPublished ? "published" : "hidden")) {
+            isPublished ? StaffTexts[language].published : StaffTexts[language].hidden
+        }
+    }
+}
+
 /// Shows a product to customers, or hides it.
 struct PublicationButton: HTML {
     let product: Product
@@ -130,7 +156,7 @@ struct PublicationButton: HTML {
             .action(PagePath.staffProductPublication(product.slug).path(language))
         ) {
             input(.type(.hidden), .name("published"), .value(product.isPublished ? "0" : "1"))
-            span(.class("badge")) { product.isPublished ? texts.published : texts.hidden }
+            PublicationBadge(isPublished: product.isPublished, language: language)
             button(.class("button compact"), .type(.submit)) {
                 product.isPublished ? texts.hide : texts.publish
             }
@@ -172,7 +198,7 @@ struct StockView: HTML {
     let language: Language
 
     var body: some HTML {
-        section(.class("section")) {
+        section(.class("section stack")) {
             h2 { texts.stock }
             p(.class("muted")) { texts.changeHint }
             table(.class("table")) {

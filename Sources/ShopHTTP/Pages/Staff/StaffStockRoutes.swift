@@ -29,7 +29,7 @@ struct StaffStockRoutes {
             // Where the store is away, the page cannot be shown either: told is what went wrong first.
             guard let stock = try? await page.stock(of: product) else { throw problem }
             return page.response(
-                StaffProductForm(product), of: product,
+                StaffProductForm(product, language), of: product,
                 stock: stock.map { $0.level.sku == sku ? $0.refused(form, problem, language) : $0 },
                 problem)
         }

@@ -18,15 +18,15 @@ struct StaffVoucherForm: Sendable {
     init() {}
 
     /// A form for a voucher as it is.
-    init(_ voucher: Voucher) {
+    init(_ voucher: Voucher, _ language: Language) {
         let draft = VoucherDraft(voucher)
         code = draft.code
         kind = draft.kind.rawValue
-        value = draft.value
+        value = draft.value.decimalText(language)
         validFrom = voucher.validFrom?.day ?? ""
         validUntil = voucher.validUntil?.advanced(by: .milliseconds(-1)).day ?? ""
         limit = voucher.limit.map(String.init) ?? ""
-        minimum = draft.minimum
+        minimum = draft.minimum.decimalText(language)
         isActive = draft.isActive
         version = voucher.version
     }
@@ -54,10 +54,10 @@ struct StaffVoucherForm: Sendable {
         if kind == nil { problems.append(FieldProblem("kind", .malformed)) }
         let draft = VoucherDraft(
             code: code, kind: kind ?? .freeShipping,
-            value: kind == nil ? "" : decimal(value), validFrom: from,
+            value: kind == nil ? "" : value.withDecimalPoint, validFrom: from,
             // The last day is good until the next one begins.
             validUntil: until.map { $0.startOfDayInGermany(daysBefore: -1) }, limit: limit,
-            minimum: decimal(minimum), isActive: isActive)
+            minimum: minimum.withDecimalPoint, isActive: isActive)
         do {
             let voucher = try draft.voucher(version: version ?? 1)
             if problems.isEmpty { return voucher }
@@ -82,11 +82,6 @@ struct StaffVoucherForm: Sendable {
                 FieldProblem(field: field, message: ValidationError.malformed.message))
         }
         return value
-    }
-
-    /// Germans write a comma where computers want a point.
-    private func decimal(_ text: String) -> String {
-        String(text.map { $0 == "," ? "." : $0 })
     }
 }
 

@@ -61,7 +61,7 @@ struct StaffVoucherRoutes {
         let voucher = try await voucher(request, context)
         let isSaved = request.uri.queryParameters["saved"] != nil
         let notices = isSaved ? [Notice(.success, StaffTexts[language].saved)] : []
-        return page(StaffVoucherForm(voucher), of: voucher, notices: notices)
+        return page(StaffVoucherForm(voucher, language), of: voucher, notices: notices)
     }
 
     @Sendable private func change(_ request: Request, context: ShopContext) async throws -> Response

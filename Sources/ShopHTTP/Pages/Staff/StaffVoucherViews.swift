@@ -59,8 +59,20 @@ struct StaffVoucherRow: HTML {
                 texts.used(voucher.used, voucher.limit)
             }
             td(.data(.label, texts.state)) {
-                voucher.refusal(at: now).map(VoucherTexts[language].refusal) ?? texts.active
+                span(.class("badge"), .data(.state, colour)) { texts.stateName(refusal) }
             }
+        }
+    }
+
+    private var refusal: VoucherRefusal? { voucher.refusal(at: now) }
+
+    /// In the colours of products and orders.
+    private var colour: String {
+        switch refusal {
+        case nil: "published"
+        case .notYet: "pending"
+        case .expired, .usedUp: "expired"
+        case .switchedOff, .unknown, .minimumNotReached: "hidden"
         }
     }
 
@@ -79,7 +91,7 @@ struct StaffVoucherView: HTML {
         h1 { voucher?.code.text ?? texts.new }
         if let voucher {
             VoucherSwitch(voucher: voucher, language: language)
-            p(.class("muted")) {
+            p(.class("muted steps")) {
                 "\(texts.uses): \(texts.used(voucher.used, voucher.limit))"
             }
         }
@@ -95,10 +107,12 @@ struct StaffVoucherView: HTML {
             kind
             field("value", texts.value, form.value, hint: texts.valueHint)
             field("minimum", texts.minimum, form.minimum, hint: texts.minimumHint)
-            field("valid_from", texts.validFrom, form.validFrom, .date, hint: texts.validHint)
-            field("valid_until", texts.validUntil, form.validUntil, .date)
+            field("valid_from", texts.validFrom, form.validFrom, .date, hint: texts.validFromHint)
+            field(
+                "valid_until", texts.validUntil, form.validUntil, .date,
+                hint: texts.validUntilHint)
             field("limit", texts.limit, form.limit, .number, hint: texts.limitHint)
-            label(.class("choice")) {
+            label(.class("choice wide")) {
                 input(.type(.checkbox), .name("active"), .value("1"), .checked(form.isActive))
                 span { texts.active }
             }
@@ -107,7 +121,7 @@ struct StaffVoucherView: HTML {
     }
 
     private var kind: some HTML {
-        div(.class("field")) {
+        div(.class("field wide")) {
             label(.for("kind")) { texts.benefit }
             select(.id("kind"), .name("kind"), .required) {
                 for kind in VoucherDraft.Kind.allCases {
@@ -147,7 +161,9 @@ struct VoucherSwitch: HTML {
             .action(PagePath.staffVoucherActivation(voucher.code).path(language))
         ) {
             input(.type(.hidden), .name("active"), .value(voucher.isActive ? "0" : "1"))
-            span(.class("badge")) { voucher.isActive ? texts.active : texts.off }
+            span(.class("badge"), .data(.state, voucher.isActive ? "published" : "hidden")) {
+                voucher.isActive ? texts.active : texts.off
+            }
             button(.class("button compact"), .type(.submit)) {
                 voucher.isActive ? texts.switchOff : texts.switchOn
             }

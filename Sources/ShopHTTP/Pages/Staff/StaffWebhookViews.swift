@@ -15,7 +15,7 @@ struct StaffWebhooksView: HTML {
 
     var body: some HTML {
         h1 { texts.title }
-        p { texts.about }
+        p(.class("steps")) { texts.about }
         if let registered {
             div(.class("card stack narrow")) {
                 p { strong(.data(.test, "webhook-secret")) { registered.secret.text } }
@@ -23,7 +23,7 @@ struct StaffWebhooksView: HTML {
             }
         }
         if webhooks.isEmpty {
-            p(.class("muted")) { texts.none }
+            p(.class("muted steps")) { texts.none }
         } else {
             ul(.class("order-lines")) {
                 for (endpoint, counts) in webhooks {
@@ -69,20 +69,20 @@ struct WebhookItem: HTML {
                 ) {
                     input(
                         .type(.hidden), .name("active"), .value(endpoint.isActive ? "0" : "1"))
-                    action(endpoint.isActive ? texts.pause : texts.resume)
+                    action(endpoint.isActive ? texts.pause : texts.resume, "button compact")
                 }
                 ShopHTTP.form(
                     .method(.post),
                     .action(PagePath.staffWebhookRemoval(endpoint.id).path(language))
-                ) { action(texts.remove) }
+                ) { action(texts.remove, "button compact danger") }
             }
         }
     }
 
     /// A button that shows what it does, and is read out with what it does it to.
-    private func action(_ name: @Sendable (String) -> String) -> some HTML {
+    private func action(_ name: @Sendable (String) -> String, _ look: String) -> some HTML {
         let full = name(endpoint.url.text)
-        return button(.class("button quiet"), .type(.submit), .aria(.label, full)) {
+        return button(.class(look), .type(.submit), .aria(.label, full)) {
             String(full.prefix { $0 != ":" })
         }
     }
@@ -144,7 +144,7 @@ struct WebhookRegistrationForm: HTML {
 
     var body: some HTML {
         ShopHTTP.form(
-            .class("card stack narrow"), .method(.post),
+            .class("card stack narrow section"), .method(.post),
             .action(PagePath.staffWebhooks.path(language))
         ) {
             h2 { texts.add }
@@ -157,12 +157,14 @@ struct WebhookRegistrationForm: HTML {
                 if errors["events", language] != nil {
                     p(.class("field-error"), .data(.test, "field-error")) { texts.noEvents }
                 }
-                for event in OrderEvent.Kind.allCases {
-                    label(.class("choice")) {
-                        input(
-                            .type(.checkbox), .name("event"), .value(event.rawValue),
-                            .checked(form.events.contains(event.rawValue)))
-                        span { OrderTexts[language].eventName(event) }
+                div(.class("choices")) {
+                    for event in OrderEvent.Kind.allCases {
+                        label(.class("choice")) {
+                            input(
+                                .type(.checkbox), .name("event"), .value(event.rawValue),
+                                .checked(form.events.contains(event.rawValue)))
+                            span { OrderTexts[language].eventName(event) }
+                        }
                     }
                 }
             }

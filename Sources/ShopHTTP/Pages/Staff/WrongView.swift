@@ -6,7 +6,7 @@ struct WrongView: HTML {
     let language: Language
 
     var body: some HTML {
-        section(.class("section"), .data(.test, "went-wrong")) {
+        section(.class("section stack"), .data(.test, "went-wrong")) {
             h2 { texts.wrong }
             if let since = dashboard.mailWaitsSince {
                 p { DashboardTexts[language].mailWaits(since.text(language)) }

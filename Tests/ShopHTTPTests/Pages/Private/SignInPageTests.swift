@@ -19,7 +19,7 @@ struct SignInPageTests {
             let visitor = ada.stranger()
             let answer = try await visitor.signIn(email, password)
             #expect(answer.status == .unauthorized)
-            #expect(answer.notices == ["E-Mail-Adresse oder Passwort stimmen nicht."])
+            #expect(answer.notices == ["E-Mail-Adresse oder Passwort stimmt nicht."])
             let form = try answer.form(to: "/de/login")
             #expect(form["email"] == email)
             #expect(form["password"]?.isEmpty == true)

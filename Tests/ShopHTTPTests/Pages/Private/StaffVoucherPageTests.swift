@@ -36,7 +36,7 @@ struct StaffVoucherPageTests {
             var form = try page.form(to: path)
             #expect(form["valid_from"] == "2026-11-01")
             #expect(form["valid_until"] == "2026-12-31")
-            #expect(form["value"] == "12.50")
+            #expect(form["value"] == "12,50")
             form = form.filled(["kind": "amount", "value": "5", "limit": "", "valid_until": ""])
             page = try await staff.submit(form)
             let changed = try #require(try await shop.storage.vouchers.find(code))
@@ -45,12 +45,12 @@ struct StaffVoucherPageTests {
             let row = { try await staff.get("/de/staff/vouchers").texts(test: "voucher") }
             #expect(
                 try await row()
-                    == ["WINTER-26 5,00\u{A0}€ 0 \(StaffVoucherTexts.german.active)"])
+                    == ["WINTER-26 5,00\u{A0}€ 0 \(StaffVoucherTexts.german.stateName(nil))"])
             page = try await staff.submit(try page.form(to: "\(path)/activation"))
             #expect(
                 try await row()
                     == [
-                        "WINTER-26 5,00\u{A0}€ 0 \(VoucherTexts.german.refusal(.switchedOff))"
+                        "WINTER-26 5,00\u{A0}€ 0 \(StaffVoucherTexts.german.stateName(.switchedOff))"
                     ])
             page = try await staff.submit(try page.form(to: "\(path)/activation"))
             #expect(try await shop.storage.vouchers.find(code)?.isActive == true)

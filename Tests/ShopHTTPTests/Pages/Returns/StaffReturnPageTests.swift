@@ -37,10 +37,10 @@ struct StaffReturnPageTests {
                 try desk.form(to: "/de/staff/orders/\(number)/return-receipt"))
             #expect(try await shop.onHand("MUG-1") == 9)
             let form = try desk.form(to: "/de/staff/orders/\(number)/refunds")
-            #expect(form["amount"] == "25.98")
+            #expect(form["amount"] == "25,98")
             for _ in 1...2 {
                 desk = try await staff.submit(
-                    form.filled(["amount": "25,98", "reason": "Rückgabe"]))
+                    form.filled(["amount": "25.98", "reason": "Rückgabe"]))
             }
             let order = try await shop.orders()[0]
             #expect(order.refunds.map(\.amount.minorUnits) == [2598])
@@ -54,7 +54,7 @@ struct StaffReturnPageTests {
                 try await customer.get("/de/orders/\(number)/credit-note?note=2").status
                     == .notFound)
             let page = try await customer.get("/de/orders/\(number)")
-            #expect(page.texts(test: "credit-note-link") == ["Gutschrift 1"])
+            #expect(page.texts(test: "credit-note-link") == ["Rechnungskorrektur 1"])
         }
     }
 

@@ -56,7 +56,7 @@ extension OrderChange {
         case .cancel, .expire, .withdraw, .takeBack:
             return status.payment == .voided ? (.void, total) : nil
         case .pay:
-            guard case .staff = event.actor else { return nil }
+            guard case .staff = event.actor, before.payment != .voided else { return nil }
             return (.void, total)
         case .ship, .deliver, .complete, .refund, .refundPart, .requestReturn, .takeBackPart,
             .failPayment, .retryPayment:

@@ -5,6 +5,7 @@ struct PaymentTexts: Texts {
     let method: @Sendable (PaymentMethod) -> String
     let heading: String
     let due: String
+    let expires: String
     let failed: String
     let authorised: String
     let payNow: String
@@ -32,10 +33,8 @@ extension PaymentTexts {
             }
         },
         heading: "Bezahlen",
-        due: """
-            Ihre Bestellung ist noch nicht bezahlt. Wird sie nicht innerhalb einer Stunde bezahlt, \
-            verfällt sie.
-            """,
+        due: "Ihre Bestellung ist noch nicht bezahlt.",
+        expires: "Wird sie nicht innerhalb einer Stunde bezahlt, verfällt sie.",
         failed: "Die Zahlung hat nicht geklappt. Sie können es noch einmal versuchen.",
         authorised: "Ihre Zahlung ist vorgemerkt und wird mit der Bestätigung eingezogen.",
         payNow: "Jetzt bezahlen", tryAgain: "Noch einmal versuchen",
@@ -62,7 +61,8 @@ extension PaymentTexts {
             }
         },
         heading: "Payment",
-        due: "Your order is not paid yet. If it is not paid within an hour, it expires.",
+        due: "Your order is not paid yet.",
+        expires: "If it is not paid within an hour, it expires.",
         failed: "The payment did not succeed. You can try again.",
         authorised: "Your payment is authorised; we draw it when we confirm the order.",
         payNow: "Pay now", tryAgain: "Try again",

@@ -64,13 +64,13 @@ extension PaymentDelivery {
         _ task: PaymentTask, heldUntil deadline: Timestamp
     ) async -> DeliveryPace.Outcome {
         do {
-            if let payment = try await payments.find(task.order) {
+            if let payment = try await payments.find(task.order), try await isDue(task) {
                 guard payment.provider == provider.name else {
                     throw PaymentProviderError.rejected("it was paid at \(payment.provider)")
                 }
                 try await provider.carryOut(task, on: payment.reference)
                 metrics.update { $0.done += 1 }
-            } else if task.kind != .void {
+            } else if task.kind == .refund {
                 // Staff noted it as paid, in another way: that is the way back, too.
                 throw PaymentProviderError.rejected("nothing was paid at the provider")
             }
@@ -91,7 +91,10 @@ extension PaymentDelivery {
         case .rejected(let reason):
             metrics.update { $0.givenUp += 1 }
             log(.error, "a \(task.kind) is given up: \(reason)", task)
-            if task.kind == .capture { await lookAtPayment(of: task) }
+            guard await lookAtPayment(of: task) else {
+                await putOff(task, heldUntil: deadline, "how it stands cannot be asked")
+                return .done
+            }
             await complete(task)
             return .done
         case .deferred(let reason):
@@ -104,13 +107,22 @@ extension PaymentDelivery {
         }
     }
 
+    /// Money is drawn as long as it is promised: the order may have been paid in another way since.
+    private func isDue(_ task: PaymentTask) async throws -> Bool {
+        guard task.kind == .capture else { return true }
+        return try await shop.storage.orders.find(task.order)?.status.payment == .authorised
+    }
+
     /// A promise that is not kept is off, most likely: then the customer may pay anew.
-    private func lookAtPayment(of task: PaymentTask) async {
+    /// - Returns: whether the order stands now as the provider says.
+    private func lookAtPayment(of task: PaymentTask) async -> Bool {
+        guard task.kind == .capture else { return true }
         do {
-            guard let order = try await shop.storage.orders.find(task.order) else { return }
+            guard let order = try await shop.storage.orders.find(task.order) else { return true }
             _ = try await shop.payments?.ask(about: order)
+            return true
         } catch {
-            log(.warning, "how the payment stands is not known (\(error))", task)
+            return false
         }
     }
 

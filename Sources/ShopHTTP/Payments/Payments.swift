@@ -18,15 +18,17 @@ struct Payments: Sendable {
     /// - Returns: the provider's page.
     func start(_ order: Order) async throws -> OnlinePayment {
         guard order.awaitsOnlinePayment else { throw Problem.notPayable }
+        let begun = try await payments.find(order.id)
+        // A payment that was begun elsewhere may still be paid there; a second one would be too much.
+        guard begun.map({ $0.provider == provider.name }) ?? true else {
+            throw Problem.paymentUnavailable
+        }
         if order.status.payment == .failed {
+            if let begun { try await requireOpen(begun) }
             _ = try await orders.carryOut(
                 .retryPayment, on: order.number, by: .customer, at: now())
         }
-        if let begun = try await payments.find(order.id) {
-            // A payment that was begun elsewhere may still be paid there; a second one would be too much.
-            guard begun.provider == provider.name else { throw Problem.paymentUnavailable }
-            return begun
-        }
+        if let begun { return begun }
         let started: StartedPayment
         do {
             started = try await provider.start(request(for: order))
@@ -39,6 +41,17 @@ struct Payments: Sendable {
                 page: started.page, startedAt: now()))
         try await voidIfEnded(payment)
         return payment
+    }
+
+    /// - Throws: ``Problem`` where nobody can pay on the provider's page any more.
+    private func requireOpen(_ payment: OnlinePayment) async throws(Problem) {
+        let report: PaymentReport
+        do {
+            report = try await provider.look(at: payment.reference)
+        } catch {
+            throw Problem(error)
+        }
+        guard report.outcome != .voided else { throw .notPayable }
     }
 
     /// Lets nobody pay for an order that ended while its payment was begun: whoever ended it may have
@@ -115,12 +128,23 @@ struct Payments: Sendable {
     /// find it among what is to be refunded.
     private func settle(_ report: PaymentReport, of order: Order) async throws -> Order {
         guard let action = report.outcome.action else { return order }
+        if action == .failPayment { return try await fail(order) }
         guard report.amount == order.terms.totals.total else { throw Problem.wrongAmount }
         do {
             return try await orders.carryOut(action, on: order.number, by: .system, at: now())
         } catch .illegal {
             return order
         }
+    }
+
+    /// Writes that no money will come, unless something has happened since the order was read: it may be
+    /// a promise that is younger than the report.
+    private func fail(_ order: Order) async throws(StorageError) -> Order {
+        guard
+            let change = try? order.applying(.failPayment, by: .system, at: now())
+        else { return order }
+        try await orders.update(change)
+        return change.after
     }
 
     private func request(for order: Order) -> PaymentRequest {

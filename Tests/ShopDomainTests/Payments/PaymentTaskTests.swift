@@ -89,6 +89,12 @@ struct PaymentTaskTests {
             let task = change.paymentTask(id: Sample.id(7))
             #expect(task?.kind == (method == .online ? .void : nil))
         }
+        // Called off already, and so voided already.
+        let order = try Sample.order(paidBy: .online)
+        let ended = try #require(try order.applying(.cancel, by: .system, at: Sample.now)).after
+        let paid = try #require(
+            try ended.applying(.pay, by: .staff(Sample.id(3)), at: Sample.later))
+        #expect(paid.paymentTask(id: Sample.id(7)) == nil)
     }
 
     @Test("an invoice is nobody else's business")

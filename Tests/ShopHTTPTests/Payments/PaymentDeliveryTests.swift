@@ -97,6 +97,36 @@ struct PaymentDeliveryTests {
         #expect(shop.provider.carriedOut.map(\.kind) == [.void])
     }
 
+    @Test("is not to draw what was promised and came in another way")
+    func promisedAndPaidByHand() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.begunOrder()
+        for action in [OrderAction.authorise, .confirm] {
+            try await shop.carryOut(action, on: order)
+        }
+        shop.provider.set(.authorised, of: order.id)
+        _ = try await shop.test.storage.orders.carryOut(
+            .pay, on: order.number, by: .staff(ID(at: order.placedAt)), at: shop.test.clock.now)
+        while await shop.delivery.tellNext() != .idle {}
+        #expect(shop.provider.carriedOut.map(\.kind) == [.void])
+    }
+
+    @Test("is told again where the provider refuses to draw and cannot be asked why")
+    func refusedAndAway() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.begunOrder()
+        for action in [OrderAction.authorise, .confirm] {
+            try await shop.carryOut(action, on: order)
+        }
+        shop.provider.set(.failed, of: order.id)
+        shop.provider.fail(.rejected("never"), .unavailable("away"))
+        #expect(await shop.delivery.tellNext() == .done)
+        #expect(try await shop.now(order).status.payment == .authorised)
+        shop.test.clock.advance(by: .minutes(5))
+        #expect(await shop.delivery.tellNext() == .done)
+        #expect(try await shop.now(order).status.payment == .failed)
+    }
+
     @Test("is nothing where nothing was begun there")
     func nothingBegun() async throws {
         let shop = try await PayingShop.make()

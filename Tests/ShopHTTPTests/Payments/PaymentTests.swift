@@ -96,6 +96,32 @@ struct PaymentTests {
         #expect(try await shop.now(order).status.payment == .failed)
     }
 
+    @Test("stay promised where the promise is younger than the report that they failed")
+    func lateFailure() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.begunOrder()
+        try await shop.carryOut(.authorise, on: order)
+        shop.provider.set(.failed, of: order.id)
+        // What was read before the promise.
+        await #expect(throws: StorageError.conflict) {
+            _ = try await shop.payments.look(at: order)
+        }
+        #expect(try await shop.now(order).status.payment == .authorised)
+    }
+
+    @Test("that nobody can pay any more are not tried again")
+    func unpayable() async throws {
+        let shop = try await PayingShop.make()
+        let order = try await shop.begunOrder()
+        shop.provider.set(.voided, of: order.id)
+        try await shop.payments.take(try shop.notice(.voided, of: order))
+        let failed = try await shop.now(order)
+        #expect(failed.status.payment == .failed)
+        let refused = try await problem { _ = try await shop.payments.start(failed) }
+        #expect(refused == Problem.notPayable.code)
+        #expect(try await shop.now(order) == failed)
+    }
+
     @Test("begun as the order ends are voided there")
     func begunTooLate() async throws {
         let shop = try await PayingShop.make()

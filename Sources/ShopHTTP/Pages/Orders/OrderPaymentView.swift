@@ -26,6 +26,7 @@ struct OrderPaymentView: HTML {
     private var online: some HTML {
         section {
             p { hasFailed ? texts.failed : texts.due }
+            if order.status.state == .placed { p { texts.expires } }
             form(.method(.post), .action(PagePath.orderPayment(order.number).path(language))) {
                 button(.class("button primary"), .type(.submit), .data(.test, "pay-now")) {
                     hasFailed ? texts.tryAgain : texts.payNow

@@ -127,8 +127,10 @@ struct StaffOrderView: HTML {
         order.status.possibleActions.filter { $0.isByHand && $0 != .refund }
     }
 
-    /// The step that is most likely to be taken.
-    private var next: OrderAction? { actions.first { $0 != .cancel } }
+    /// The step that is most likely to be taken: what is to be paid online leaves once it is.
+    private var next: OrderAction? {
+        actions.first { $0 != .cancel && !($0 == .ship && order.awaitsOnlinePayment) }
+    }
 }
 
 /// A step to take with an order.

@@ -63,8 +63,8 @@ extension WithdrawalRightTexts {
         period: {
             """
             Die Frist von \($0) Tagen beginnt am Tag nach der Zustellung. Endet sie an einem \
-            Samstag oder Sonntag, haben Sie bis zum nächsten Werktag Zeit. Solange die Ware noch \
-            nicht bei Ihnen ist, können Sie jederzeit widerrufen.
+            Samstag, Sonntag oder Feiertag, haben Sie bis zum nächsten Werktag Zeit. Solange die \
+            Ware noch nicht bei Ihnen ist, können Sie jederzeit widerrufen.
             """
         },
         consequences: {
@@ -81,8 +81,8 @@ extension WithdrawalRightTexts {
         title: "Right of withdrawal",
         period: {
             """
-            The period of \($0) days begins on the day after delivery. If it ends on a Saturday or \
-            Sunday, you have until the next working day. You may withdraw at any time before the \
+            The period of \($0) days begins on the day after delivery. If it ends on a Saturday, \
+            Sunday or public holiday, you have until the next working day. You may withdraw at any time before the \
             goods have reached you.
             """
         },

@@ -14,20 +14,14 @@ public struct WithdrawalPolicy: Hashable, Sendable {
 
     /// The moment from which on it is too late; `nil` while the time has not begun to run.
     ///
-    /// The day of arrival does not count, the last day counts to its end, and one that is a Saturday
-    /// or Sunday is followed by the next working day (§§ 187, 188, 193 BGB). Days are those of UTC two
-    /// hours ahead, which never ends one before a German clock does.
+    /// The day of arrival does not count, the last day counts to its end, and one that is a Saturday,
+    /// Sunday or holiday is followed by the next working day (§§ 187, 188, 193 BGB). Days are those of
+    /// UTC two hours ahead, which never ends one before a German clock does.
     public func end(for order: Order) -> Timestamp? {
         guard let arrived = order.arrivedAt else { return nil }
         let day: Int64 = 86_400_000
         let arrival = arrived.advanced(by: .seconds(7200)).milliseconds / day
-        var last = arrival + days
-        // 1 January 1970 was a Thursday.
-        switch (last + 4) % 7 {
-        case 6: last += 2
-        case 0: last += 1
-        default: break
-        }
+        let last = WorkingDay.onOrAfter(arrival + days)
         return Timestamp(milliseconds: (last + 1) * day)
     }
 

@@ -32,6 +32,9 @@ struct WithdrawalTests {
             ("2026-07-07T22:30", "2026-07-23T00:00"),
             // The fourteenth day is a Saturday, then a Sunday.
             ("2026-12-05T12:00", "2026-12-22T00:00"), ("2026-12-06T12:00", "2026-12-22T00:00"),
+            // It is Christmas, the Saturday before Easter, Good Friday, Ascension.
+            ("2026-12-11T12:00", "2026-12-29T00:00"), ("2026-03-21T12:00", "2026-04-08T00:00"),
+            ("2027-03-12T12:00", "2027-03-31T00:00"), ("2026-04-30T12:00", "2026-05-16T00:00"),
         ])
     func end(delivered time: String, end: String) throws {
         let order = try delivered(at: time)

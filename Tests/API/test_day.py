@@ -297,7 +297,7 @@ def test_the_dashboard_shows_what_independent_queries_find(day):
             "WHERE r.order_id = orders.id AND received_at IS NOT NULL "
             "AND (SELECT SUM(received) FROM order_return_line WHERE return_id = r.id) > 0 "
             "AND NOT EXISTS (SELECT 1 FROM order_refund WHERE return_id = r.id) "
-            "AND received_at > (SELECT COALESCE(MAX(at), 0) FROM order_refund "
+            "AND requested_at > (SELECT COALESCE(MAX(at), 0) FROM order_refund "
             "WHERE order_id = orders.id AND return_id IS NULL))"),
         "refund_late": "state = 'expired' AND payment_state = 'paid'",
     }

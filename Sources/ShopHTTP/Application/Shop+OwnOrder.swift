@@ -9,8 +9,8 @@ extension Shop {
     func ownOrder(
         _ request: Request, _ context: ShopContext, orStaff: Bool = false
     ) async throws -> (order: Order, identity: Identity) {
-        let number = try ParameterReader(request: request, context: context).orderNumber()
         guard let identity = context.identity else { throw Problem.signInNeeded }
+        let number = try ParameterReader(request: request, context: context).orderNumber()
         guard let order = try await storage.orders.find(number),
             order.terms.owner == identity.session.owner || orStaff && identity.session.isStaff
         else { throw Problem.notFound }

@@ -102,7 +102,7 @@ extension PrivacyTexts {
             """,
         recipientsHint: """
             Programme, mit denen wir Bestellungen bearbeiten, etwa für Lager oder Buchhaltung, \
-            können Ihre Bestellung erhalten. An andere gibt der Shop keine Daten weiter.
+            können Ihre Bestellung erhalten. Wer die Ware bringt, erhält Name und Lieferadresse.
             """,
         logs: "Protokolle und Schutz vor Missbrauch",
         logsHint: """
@@ -158,15 +158,15 @@ extension PrivacyTexts {
             """,
         account: "Account",
         accountHint: """
-            We keep your name, your email address, the addresses you choose to save, and since \
-            when there has been the account. We do not know your password: all that is kept is a \
+            We keep your name, your email address, the addresses you choose to save, and when the \
+            account was opened. We do not know your password: all that is kept is a \
             hash (scrypt) from which it cannot be computed.
             """,
         cart: "Cart",
         cartHint: {
             """
             A cart is deleted \($0) days after it was last changed. Without an account it belongs \
-            to your session and is connected with no name.
+            to your session and is not linked to a name.
             """
         },
         orders: "Orders",
@@ -190,7 +190,7 @@ extension PrivacyTexts {
             """,
         recipientsHint: """
             Programs by which we process orders, for stock keeping or accounting for instance, may \
-            receive your order. The shop passes data on to nobody else.
+            receive your order. Whoever delivers the goods gets name and delivery address.
             """,
         logs: "Logs and protection from abuse",
         logsHint: """

@@ -22,6 +22,7 @@ struct ReturnTexts: Texts {
     let mailToo: String
     let receivedAt: String
     let sendBack: String
+    let sendTo: String
     let calledOff: String
     let returns: String
     let announced: String
@@ -51,7 +52,7 @@ extension ReturnTexts {
             """,
         number: "Bestellnummer", next: "Weiter zum Widerruf",
         what: "Was Sie widerrufen", wholeOrder: "Die ganze Bestellung:",
-        pieces: { "\($0), Stückzahl" }, reason: "Grund",
+        pieces: { "Stückzahl für \($0)" }, reason: "Grund",
         reasonHint: "Freiwillig; Sie müssen keinen nennen.", confirm: "Widerruf bestätigen",
         confirmHint: "Mit dem Klick erklären Sie den Widerruf verbindlich.",
         mailHint: { "Die Eingangsbestätigung geht an \($0)." },
@@ -62,9 +63,10 @@ extension ReturnTexts {
         mailToo: "Wir schicken Ihnen auch eine E-Mail.",
         receivedAt: "Eingegangen am",
         sendBack: """
-            Wir erstatten, was Sie bezahlt haben, sobald die Ware bei uns ist. Bitte senden Sie sie \
-            innerhalb von 14 Tagen zurück an:
+            Bitte senden Sie die Ware innerhalb von 14 Tagen zurück. Wir erstatten, was Sie bezahlt \
+            haben, sobald sie bei uns ist.
             """,
+        sendTo: "Unsere Anschrift:",
         calledOff: """
             Die Ware war noch nicht unterwegs, die Bestellung ist aufgehoben. Was Sie schon bezahlt \
             haben, erstatten wir.
@@ -89,7 +91,7 @@ extension ReturnTexts {
             """,
         number: "Order number", next: "Go on to the withdrawal",
         what: "What you withdraw from", wholeOrder: "The whole order:",
-        pieces: { "\($0), pieces" }, reason: "Reason",
+        pieces: { "Pieces of \($0)" }, reason: "Reason",
         reasonHint: "Optional; you need not give one.", confirm: "Confirm withdrawal",
         confirmHint: "By pressing the button you declare the withdrawal.",
         mailHint: { "The receipt goes to \($0)." },
@@ -100,9 +102,10 @@ extension ReturnTexts {
         mailToo: "We are also sending you an email.",
         receivedAt: "Received on",
         sendBack: """
-            We will refund what you have paid once the goods have arrived. Please send them back \
-            within 14 days to:
+            Please send the goods back within 14 days. We will refund what you have paid once they \
+            have arrived.
             """,
+        sendTo: "Our address:",
         calledOff: """
             The goods had not left yet, and the order is cancelled. We will refund what you have \
             paid already.

@@ -22,15 +22,14 @@ extension Order {
     }
 
     /// Whether goods came back and no money for them has gone back, though there is some: neither a refund
-    /// that names the return, nor one since that names none.
+    /// that names the return, nor one that names none and was made since the return was announced.
     public var hasReturnToRefund: Bool {
         guard status.payment == .paid || status.payment == .partiallyRefunded else { return false }
         return returns.contains { returning in
-            guard let receivedAt = returning.receivedAt,
-                returning.lines.contains(where: { $0.pieces > 0 })
+            guard !returning.isOpen, returning.lines.contains(where: { $0.pieces > 0 })
             else { return false }
             return !refunds.contains { refund in
-                refund.returning.map { $0 == returning.id } ?? (refund.at >= receivedAt)
+                refund.returning.map { $0 == returning.id } ?? (refund.at >= returning.requestedAt)
             }
         }
     }

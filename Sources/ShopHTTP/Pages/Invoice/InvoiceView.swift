@@ -100,9 +100,9 @@ struct InvoiceView: HTML {
                     dd { order.terms.totals.shipping.text(language) }
                 }
                 for share in document.shares {
-                    dt { texts.net(share.rate.description) }
+                    dt { texts.net(share.rate.text(language)) }
                     dd { share.net.text(language) }
-                    dt { texts.tax(share.rate.description) }
+                    dt { texts.tax(share.rate.text(language)) }
                     dd { share.tax.text(language) }
                 }
                 dt(.class("total")) { OrderTexts[language].total }
@@ -121,18 +121,6 @@ struct InvoiceView: HTML {
     private var order: Order { document.order }
     private var language: Language { document.language }
     private var texts: InvoiceTexts { InvoiceTexts[language] }
-}
-
-/// An address, line by line.
-struct AddressLines: HTML {
-    let lines: [String]
-
-    var body: some HTML {
-        for line in lines {
-            line
-            br()
-        }
-    }
 }
 
 /// The ways to an order's invoice and credit notes.

@@ -123,7 +123,7 @@ struct WithdrawalReceiptView: HTML {
     let receipt: WithdrawalReceipt
     /// Who declared it, where no session tells.
     let name: String?
-    /// Where the goods go.
+    /// Where the goods go; nothing where the operator has not told.
     let seller: [String]
     let sendsMail: Bool
     let language: Language
@@ -131,7 +131,7 @@ struct WithdrawalReceiptView: HTML {
     init(receipt: WithdrawalReceipt, name: String? = nil, of shop: Shop, language: Language) {
         self.receipt = receipt
         self.name = name
-        seller = shop.settings.seller
+        seller = shop.settings.isSellerNamed ? shop.settings.seller : []
         sendsMail = shop.sendsMail
         self.language = language
     }
@@ -165,7 +165,13 @@ struct WithdrawalReceiptView: HTML {
                 p { texts.calledOff }
             } else {
                 p { texts.sendBack }
-                p { AddressLines(lines: seller) }
+                if !seller.isEmpty {
+                    p {
+                        texts.sendTo
+                        br()
+                        AddressLines(lines: seller)
+                    }
+                }
             }
         }
     }

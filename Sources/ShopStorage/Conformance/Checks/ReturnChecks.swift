@@ -121,20 +121,25 @@ enum ReturnChecks {
             try requireEqual(found, isListed ? [order] : [], "what is to be refunded \(when)")
         }
         var clock = order.placedAt
-        func comeBack(_ count: Int) async throws -> ID<Return> {
-            let request = ReturnRequest(id: newID(), pieces: [sku: 1])
-            order = try await storage.withdraw(request, from: order)
-            clock = clock.advanced(by: .minutes(1))
-            order = try await storage.orders.takeBack(
-                request.id, of: order.number, received: [sku: count], by: .system, at: clock)
-            return request.id
-        }
         func refund(_ returning: ID<Return>?) async throws {
             let request = RefundRequest(
                 id: ID(at: Unique.moment()), amount: Money(minorUnits: 5), returning: returning)
             clock = clock.advanced(by: .minutes(1))
             order = try await storage.orders.refund(
                 request, of: order.number, by: .system, at: clock)
+        }
+        func comeBack(
+            _ count: Int, refundedBefore: Bool = false
+        ) async throws -> ID<Return> {
+            let request = ReturnRequest(id: newID(), pieces: [sku: 1])
+            clock = clock.advanced(by: .minutes(1))
+            order = try await storage.orders.withdraw(
+                request, from: order.number, at: clock, policy: patience, where: { _ in true })
+            if refundedBefore { try await refund(nil) }
+            clock = clock.advanced(by: .minutes(1))
+            order = try await storage.orders.takeBack(
+                request.id, of: order.number, received: [sku: count], by: .system, at: clock)
+            return request.id
         }
         try await requireListed(false, "before anything came back")
         _ = try await comeBack(1)
@@ -147,6 +152,8 @@ enum ReturnChecks {
         try await requireListed(true, "once another piece came back")
         try await refund(last)
         try await requireListed(false, "after its own refund")
+        _ = try await comeBack(1, refundedBefore: true)
+        try await requireListed(false, "where money went back before the goods came")
     }
 
     static let listed = ConformanceCheck(

@@ -29,7 +29,7 @@ struct OrderCondition {
             WHERE back.received_at IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM order_refund AS refund WHERE refund.order_id = back.order_id
                 AND (refund.return_id = back.id
-                    OR (refund.return_id IS NULL AND refund.at >= back.received_at))))
+                    OR (refund.return_id IS NULL AND refund.at >= back.requested_at))))
         """
 }
 

@@ -261,7 +261,8 @@ def test_promised_money_is_drawn_when_the_order_is_confirmed(server, provider):
     customer, desk = buyer(server), staff(server)
     order = buy(customer)
     payment = provider.of(order["number"])
-    assert provider.tell(payment, state="authorised") == 204
+    provider.set_state(payment, "authorised")
+    assert provider.tell(payment) == 204
     assert now(customer, order)["payment_state"] == "authorised"
     desk.expect(200, "POST", f"/staff/orders/{order['number']}/transitions", {"to": "confirmed"})
     total = order["total"]["amount"]
@@ -381,7 +382,7 @@ def test_an_invoice_tells_where_to_transfer():
             headers = {"Authorization": f"Bearer {stranger.token}"} if stranger.token else {}
             with pytest.raises(urllib.error.HTTPError) as refused:
                 urllib.request.urlopen(urllib.request.Request(path, headers=headers), timeout=10)
-            assert refused.value.code == 404
+            assert refused.value.code == (404 if stranger.token else 401)
         status, _ = Client(server.url).call("POST", "/../../payments/webhook", {})
         assert status in (400, 404)
         for state in ("confirmed", "paid"):

@@ -23,7 +23,7 @@ extension DashboardTexts {
         salesHint: "Mit MwSt. und Versand, ohne stornierte und abgelaufene Bestellungen.",
         period: "Zeitraum", orders: "Bestellungen", revenue: "Umsatz", today: "Heute",
         yesterday: "Gestern", lastDays: { "Die letzten \($0) Tage" },
-        scarce: "Bald ausverkauft", nothingScarce: "Von allem ist genug da.",
+        scarce: "Knapp oder ausverkauft", nothingScarce: "Von allem ist genug da.",
         soldOut: "Ausverkauft",
         moreScarce: { $0 == 1 ? "Und eine weitere Variante." : "Und \($0) weitere Varianten." },
         mailWaits: { since in
@@ -37,7 +37,7 @@ extension DashboardTexts {
         salesHint: "With VAT and delivery, without cancelled and expired orders.",
         period: "Period", orders: "Orders", revenue: "Revenue", today: "Today",
         yesterday: "Yesterday", lastDays: { "The last \($0) days" },
-        scarce: "Running out", nothingScarce: "There is enough of everything.",
+        scarce: "Low or sold out", nothingScarce: "There is enough of everything.",
         soldOut: "Sold out",
         moreScarce: { $0 == 1 ? "And one more variant." : "And \($0) more variants." },
         mailWaits: { since in

@@ -17,10 +17,7 @@ struct ImprintTexts: Texts {
 extension ImprintTexts {
     static let german = ImprintTexts(
         title: "Impressum & Kontakt",
-        unnamed: """
-            Wer diesen Shop betreibt, steht hier noch nicht: Der Betreiber hat seine Angaben nicht \
-            eingetragen (SHOP_SELLER).
-            """,
+        unnamed: "Wer diesen Shop betreibt, ist hier noch nicht angegeben.",
         orders: "Fragen zu einer Bestellung",
         ordersHint: """
             Schreiben Sie uns an die Adresse oben, und nennen Sie bitte die Bestellnummer. Sie \
@@ -33,10 +30,7 @@ extension ImprintTexts {
 
     static let english = ImprintTexts(
         title: "Imprint & contact",
-        unnamed: """
-            Who runs this shop is not told here yet: its operator has not entered any details \
-            (SHOP_SELLER).
-            """,
+        unnamed: "The operator of this shop has not been named here yet.",
         orders: "Questions about an order",
         ordersHint: """
             Write to us at the address above, and please give the order number. You find it under \

@@ -47,7 +47,8 @@ extension PaymentTexts {
             Der Zahlungsdienst hat Ihre Zahlung noch nicht bestätigt. Diese Seite zeigt es, sobald \
             es so weit ist.
             """,
-        transfer: "Überweisung", transferHint: "Bitte überweisen Sie den Betrag auf dieses Konto:",
+        transfer: "Überweisung",
+        transferHint: "Bitte überweisen Sie den Betrag, wenn Sie die Ware haben, auf dieses Konto:",
         holder: "Empfänger", bank: "BIC", amount: "Betrag", remittance: "Verwendungszweck",
         codeHint: "Oder lesen Sie den Code mit Ihrer Banking-App ein.",
         codeName: { "Überweisung für die Bestellung \($0) als QR-Code" },
@@ -75,7 +76,8 @@ extension PaymentTexts {
             The payment service has not confirmed your payment yet. This page shows it as soon as \
             it has.
             """,
-        transfer: "Bank transfer", transferHint: "Please transfer the amount to this account:",
+        transfer: "Bank transfer",
+        transferHint: "Once you have the goods, please transfer the amount to this account:",
         holder: "Payee", bank: "BIC", amount: "Amount", remittance: "Reference",
         codeHint: "Or scan the code with your banking app.",
         codeName: { "Transfer for the order \($0) as a QR code" },

@@ -31,7 +31,7 @@ extension WebhookTexts {
             Andere Programme erfahren, was mit Aufträgen geschieht: der Shop schickt ihnen signierte \
             Nachrichten.
             """,
-        none: "Noch erfährt kein Programm etwas.",
+        none: "Noch keine Webhooks.",
         add: "Webhook anmelden", url: "Adresse (https)", events: "Ereignisse",
         noEvents: "Bitte wählen Sie mindestens ein Ereignis.", register: "Anmelden",
         registered: "Der Webhook ist angemeldet.",
@@ -50,7 +50,7 @@ extension WebhookTexts {
         title: "Webhooks",
         about:
             "Other programs are told what happens to orders: the shop sends them signed messages.",
-        none: "No program is told anything yet.",
+        none: "No webhooks yet.",
         add: "Register a webhook", url: "Address (https)", events: "Events",
         noEvents: "Please choose at least one event.", register: "Register",
         registered: "The webhook is registered.",

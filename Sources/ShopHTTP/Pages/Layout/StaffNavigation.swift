@@ -61,7 +61,7 @@ struct StaffNavigation: HTML {
 
     var body: some HTML {
         nav(
-            .class("shelves"), .aria(.label, BackOfficeTexts[language].rooms),
+            .class("shelves rooms"), .aria(.label, BackOfficeTexts[language].rooms),
             .data(.test, "staff-navigation")
         ) {
             ul(.class("wrap")) {

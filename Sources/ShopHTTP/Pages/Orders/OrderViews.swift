@@ -45,6 +45,7 @@ struct OrderTable: HTML {
                     tr(.data(.test, "order")) {
                         td(.data(.label, texts.number)) {
                             a(
+                                .class("number"),
                                 .href(PagePath.order(order.number).path(language)),
                                 .data(.test, "order-number")
                             ) { order.number.text }

@@ -55,7 +55,7 @@ struct StaffOrderRow: HTML {
     private var name: some HTML {
         div {
             a(
-                .href(PagePath.staffOrder(order.number).path(language)),
+                .class("number"), .href(PagePath.staffOrder(order.number).path(language)),
                 .data(.test, "order-number")
             ) { order.number.text }
             br()

@@ -36,11 +36,8 @@ public struct ShopSettings: Sendable {
         "Kontor Beispiel GmbH", "Beispielstraße 1", "10115 Berlin", "USt-IdNr. DE999999999",
     ]
 
-    /// Whether the operator has told who sells.
-    var isSellerNamed: Bool { !seller.isEmpty && seller != Self.demoSeller }
-
-    /// The first line of who sells; `nil` where the operator has not told.
-    var sellerName: String? { isSellerNamed ? seller.first : nil }
+    /// Who sells, line by line; nothing where the operator has not told.
+    var namedSeller: [String] { seller == Self.demoSeller ? [] : seller }
 
     /// Whether browsers talk to the shop by TLS only, so that cookies can demand it.
     var isSecure: Bool { publicURL.hasPrefix("https://") }

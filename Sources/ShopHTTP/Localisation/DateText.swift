@@ -4,8 +4,7 @@ extension Timestamp {
     /// The moment in the shop's time zone as people of this language write it:
     /// `23. November 2026, 09:30` or `23 November 2026, 09:30`.
     func text(_ language: Language) -> String {
-        let time = inGermany.calendar
-        return "\(date(time, language)), \(twoDigits(time.hour)):\(twoDigits(time.minute))"
+        "\(dateText(language)), \(clock)"
     }
 
     /// The moment to the second, for what must be proved: `23. November 2026, 09:30:05`.
@@ -15,8 +14,7 @@ extension Timestamp {
 
     /// The moment in few letters, for cells of tables: `23.11.26, 09:30` or `23 Nov 2026, 09:30`.
     func shortText(_ language: Language) -> String {
-        let time = inGermany.calendar
-        return "\(shortDate(time, language)), \(twoDigits(time.hour)):\(twoDigits(time.minute))"
+        "\(shortDateText(language)), \(clock)"
     }
 
     /// The day in few letters, for cells of tables: `23.11.26` or `23 Nov 2026`.
@@ -27,6 +25,11 @@ extension Timestamp {
     /// The day in the shop's time zone: `23. November 2026` or `23 November 2026`.
     func dateText(_ language: Language) -> String {
         date(inGermany.calendar, language)
+    }
+
+    private var clock: String {
+        let time = inGermany.calendar
+        return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
     }
 
     private func date(_ time: CalendarTime, _ language: Language) -> String {

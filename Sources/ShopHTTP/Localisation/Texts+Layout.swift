@@ -15,7 +15,6 @@ struct LayoutTexts: Texts {
     let signOut: String
     let staffDashboard: String
     let staffOrders: String
-    let staffProducts: String
     let cart: String
     let piecesInCart: String
     /// The name of the other language, in that language.
@@ -46,7 +45,6 @@ extension LayoutTexts {
         signOut: "Abmelden",
         staffDashboard: "Übersicht",
         staffOrders: "Aufträge",
-        staffProducts: "Artikel",
         cart: "Warenkorb",
         piecesInCart: "Artikel im Warenkorb",
         otherLanguage: "English",
@@ -74,7 +72,6 @@ extension LayoutTexts {
         signOut: "Sign out",
         staffDashboard: "Dashboard",
         staffOrders: "Order desk",
-        staffProducts: "Products",
         cart: "Cart",
         piecesInCart: "items in the cart",
         otherLanguage: "Deutsch",

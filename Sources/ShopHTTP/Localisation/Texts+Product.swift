@@ -63,8 +63,5 @@ extension ProductTexts {
 
 extension VATRate {
     /// The rate in per cent with the language's decimal sign.
-    func text(_ language: Language) -> String {
-        guard language == .german else { return description }
-        return String(description.map { $0 == "." ? "," : $0 })
-    }
+    func text(_ language: Language) -> String { description.decimalText(language) }
 }

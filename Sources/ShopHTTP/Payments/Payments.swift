@@ -45,13 +45,7 @@ struct Payments: Sendable {
 
     /// - Throws: ``Problem`` where nobody can pay on the provider's page any more.
     private func requireOpen(_ payment: OnlinePayment) async throws(Problem) {
-        let report: PaymentReport
-        do {
-            report = try await provider.look(at: payment.reference)
-        } catch {
-            throw Problem(error)
-        }
-        guard report.outcome != .voided else { throw .notPayable }
+        guard try await look(at: payment.reference).outcome != .voided else { throw .notPayable }
     }
 
     /// Lets nobody pay for an order that ended while its payment was begun: whoever ended it may have
@@ -114,8 +108,13 @@ struct Payments: Sendable {
     ) async throws(Problem) -> PaymentReport {
         guard order.status.payment == .authorised, report.outcome.action == .failPayment
         else { return report }
+        return try await look(at: report.reference)
+    }
+
+    /// How a payment stands now, for somebody who has to be told where the provider cannot be asked.
+    private func look(at reference: PaymentReference) async throws(Problem) -> PaymentReport {
         do {
-            return try await provider.look(at: report.reference)
+            return try await provider.look(at: reference)
         } catch {
             throw Problem(error)
         }
@@ -140,9 +139,9 @@ struct Payments: Sendable {
     /// Writes that no money will come, unless something has happened since the order was read: it may be
     /// a promise that is younger than the report.
     private func fail(_ order: Order) async throws(StorageError) -> Order {
-        guard
-            let change = try? order.applying(.failPayment, by: .system, at: now())
-        else { return order }
+        guard let change = try? order.applying(.failPayment, by: .system, at: now()) else {
+            return order
+        }
         try await orders.update(change)
         return change.after
     }

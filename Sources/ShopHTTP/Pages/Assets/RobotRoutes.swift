@@ -45,7 +45,7 @@ struct RobotRoutes {
     private var sitemap: Sitemap {
         Sitemap(
             origin: shop.settings.publicURL, snapshot: shop.catalogue.current,
-            others: shop.settings.isSellerNamed ? [.imprint, .privacy] : [.privacy])
+            others: shop.settings.namedSeller.isEmpty ? [.privacy] : [.imprint, .privacy])
     }
 
     private func answer(_ request: Request, _ text: String, _ mediaType: String) -> Response {

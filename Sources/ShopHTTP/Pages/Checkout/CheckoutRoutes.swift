@@ -132,7 +132,7 @@ struct CheckoutRoutes {
             if let model {
                 CheckoutView(
                     model: model, form: form, saved: saved, methods: shop.paymentMethods,
-                    seller: shop.settings.sellerName, problem: problem, language: language)
+                    seller: shop.settings.namedSeller.first, problem: problem, language: language)
             } else {
                 CartPageView(cart: cart, language: language)
             }

@@ -12,9 +12,9 @@ struct AccountBar: HTML {
                 link(.orders(), texts.orders)
                 link(.account, OwnAccountTexts[language].title)
                 if visitor == .staff, StaffMember.current == nil {
-                    link(.staffDashboard, texts.staffDashboard)
-                    link(.staffOrders(), texts.staffOrders)
-                    link(.staffProducts(), texts.staffProducts)
+                    link(to: .dashboard)
+                    link(to: .orders)
+                    link(to: .products)
                 }
                 form(.method(.post), .action(PagePath.logout.path(language))) {
                     button(.type(.submit), .data(.test, "logout")) { texts.signOut }
@@ -26,6 +26,8 @@ struct AccountBar: HTML {
     private func link(_ target: PagePath, _ name: String) -> some HTML {
         a(.href(target.path(language)), .aria(.current, target == path ? "page" : nil)) { name }
     }
+
+    private func link(to room: StaffRoom) -> some HTML { link(room.path, room.name(language)) }
 
     private var texts: LayoutTexts { LayoutTexts[language] }
 }

@@ -19,12 +19,10 @@ struct LegalRoutes {
         try shop.publicPages.answer(request, from: shop.catalogue.current) { snapshot in
             PageLayout(
                 title: ImprintTexts[language].title, language: language, path: .imprint,
-                indexedAt: shop.settings.isSellerNamed ? shop.settings.publicURL : nil,
+                indexedAt: shop.settings.namedSeller.isEmpty ? nil : shop.settings.publicURL,
                 catalogue: snapshot
             ) {
-                ImprintView(
-                    seller: shop.settings.isSellerNamed ? shop.settings.seller : [],
-                    language: language)
+                ImprintView(seller: shop.settings.namedSeller, language: language)
             }
         }
     }
@@ -39,7 +37,8 @@ struct LegalRoutes {
                 catalogue: snapshot
             ) {
                 PrivacyView(
-                    seller: shop.settings.sellerName, sessionCookie: shop.cookies.sessionName,
+                    seller: shop.settings.namedSeller.first,
+                    sessionCookie: shop.cookies.sessionName,
                     takesOnlinePayment: shop.payments != nil, sendsMail: shop.sendsMail,
                     language: language)
             }

@@ -131,7 +131,7 @@ struct WithdrawalReceiptView: HTML {
     init(receipt: WithdrawalReceipt, name: String? = nil, of shop: Shop, language: Language) {
         self.receipt = receipt
         self.name = name
-        seller = shop.settings.isSellerNamed ? shop.settings.seller : []
+        seller = shop.settings.namedSeller
         sendsMail = shop.sendsMail
         self.language = language
     }

@@ -78,7 +78,7 @@ private func line(_ fields: [String]) -> String { fields.joined(separator: " | "
 private func fields(_ variant: Variant, _ language: Language) -> [String] {
     var fields = [
         variant.sku.text, variant.price.decimal.decimalText(language),
-        variant.vatRate.description.decimalText(language),
+        variant.vatRate.text(language),
     ]
     if let weight = variant.weight { fields.append("\(weight) g") }
     return fields + variant.options.flatMap(\.fields)

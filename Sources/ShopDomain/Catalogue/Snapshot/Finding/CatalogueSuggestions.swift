@@ -46,11 +46,15 @@ extension CatalogueContent {
         let limit = CatalogueSuggestions.mostProducts
         var weighed = named.count < limit ? found.products : named
         weighed.keepHighest(Self.mostWeighed)
-        let best = best(of: weighed, by: found, behind: nil, limit: Self.mostRead)
-            .compactMap { products[$0.value]?.product }
-        let own = best.filter { question.isBegun(in: $0.name[language]) }
-        guard own.count < limit else { return Array(own.prefix(limit)) }
-        let others = best.filter { !question.isBegun(in: $0.name[language]) }
+        var (own, others): ([Product], [Product]) = ([], [])
+        for entry in best(of: weighed, by: found, behind: nil, limit: Self.mostRead) {
+            guard let product = products[entry.value]?.product else { continue }
+            if question.isBegun(in: product.name[language]) {
+                own.append(product)
+            } else {
+                others.append(product)
+            }
+        }
         return Array((own + others).prefix(limit))
     }
 

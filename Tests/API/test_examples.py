@@ -87,7 +87,7 @@ def test_the_receiver_prints_what_happens(server):
     desk = Client(server.url).log_in(shop.STAFF_EMAIL, server.staff_password)
     webhook = desk.expect(201, "POST", "/staff/webhooks", {
         "url": f"http://127.0.0.1:{port}/", "events": ["placed", "cancelled"]})
-    log = shop.RUN / "test" / "webhook-receiver.log"
+    log = shop.OUT / "webhook-receiver.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, EXAMPLES / "webhook_receiver.py", str(port)], stdout=output,

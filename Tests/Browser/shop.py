@@ -17,6 +17,8 @@ import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUN = ROOT / ".run"
+# Logs and databases; each worker of a run on several cores has a folder of its own.
+OUT = RUN / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")
 PROGRAM = os.environ.get("SHOP_SERVER", str(ROOT / ".build/debug/shop-server"))
 STAFF_EMAIL = "staff@shop.example"
 
@@ -56,7 +58,7 @@ class Server:
     def __init__(self, name, database_url=None, **settings):
         self.url = f"http://127.0.0.1:{free_port()}"
         self.staff_password = secrets.token_urlsafe(18)
-        self.log = RUN / "test" / f"server-{name}.log"
+        self.log = OUT / f"server-{name}.log"
         self._process = None
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith("SHOP_")},
@@ -122,7 +124,7 @@ class Database:
     script = str(ROOT / "ops/test/mariadb")
 
     def __init__(self, name):
-        self.directory = RUN / "test" / f"database-{name}"
+        self.directory = OUT / f"database-{name}"
         self.port = free_port()
         self.url = None
 

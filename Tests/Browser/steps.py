@@ -3,7 +3,7 @@
 import re
 import secrets
 
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 STATES = {
     "placed": re.compile("placed|eingegangen|aufgegeben", re.I),
@@ -38,7 +38,13 @@ class Person:
         return {"de": german, "en": english}[self.language]
 
     def go(self, path=""):
-        response = self.page.goto(self.site + path)
+        try:
+            response = self.page.goto(self.site + path)
+        except Error as error:
+            # Without scripts, an order's page loads itself anew now and then, and this may be now.
+            if "interrupted by another navigation" not in str(error):
+                raise
+            response = self.page.goto(self.site + path)
         assert response.status == 200, f"{path}: {response.status}"
 
     def _fill(self, fields):

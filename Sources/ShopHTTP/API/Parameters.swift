@@ -46,6 +46,16 @@ struct ParameterReader {
         return choice
     }
 
+    /// What somebody looks for; empty where it is missing.
+    /// - Throws: ``Problem`` where it has more than `longest` characters.
+    func search(upTo longest: Int) throws(Problem) -> String {
+        let text = (query("q") ?? "").trimmingSpaces
+        guard text.unicodeScalars.count <= longest else {
+            throw .invalid([FieldProblem("q", .tooLong(maximum: longest))])
+        }
+        return text
+    }
+
     /// Yes or no from the query, `true` or `false`; no where it is missing.
     func flag(_ name: String) throws(Problem) -> Bool {
         switch query(name) {

@@ -12,6 +12,9 @@ struct StaffTexts: Texts {
     let confirmChosen: String
     let notConfirmed: @Sendable ([String]) -> String
     let products: String
+    let nameOrSKU: String
+    let noProducts: String
+    let price: String
     let newProduct: String
     let product: String
     let slug: String
@@ -61,7 +64,9 @@ extension StaffTexts {
         notConfirmed: { numbers in
             "Nicht mehr zu bestätigen: \(numbers.joined(separator: ", ")). Alle anderen sind bestätigt."
         },
-        products: "Artikel", newProduct: "Neuer Artikel", product: "Artikel",
+        products: "Artikel", nameOrSKU: "Name oder SKU",
+        noProducts: "Kein Artikel gefunden.", price: "Preis",
+        newProduct: "Neuer Artikel", product: "Artikel",
         slug: "Kurzname im Link (a–z, 0–9, -)", shortName: "Kurzname",
         nameGerman: "Name (deutsch)", nameEnglish: "Name (englisch)",
         descriptionGerman: "Beschreibung (deutsch)", descriptionEnglish: "Beschreibung (englisch)",
@@ -134,7 +139,8 @@ extension StaffTexts {
         notConfirmed: { numbers in
             "Not to be confirmed any more: \(numbers.joined(separator: ", ")). All others are confirmed."
         },
-        products: "Products", newProduct: "New product", product: "Product",
+        products: "Products", nameOrSKU: "Name or SKU", noProducts: "No product found.",
+        price: "Price", newProduct: "New product", product: "Product",
         slug: "Short name in links (a–z, 0–9, -)", shortName: "Short name",
         nameGerman: "Name (German)", nameEnglish: "Name (English)",
         descriptionGerman: "Description (German)", descriptionEnglish: "Description (English)",

@@ -10,8 +10,8 @@ extension PagePath {
         case .checkout(let address): [("address", address?.description)]
         case .login(let next): [("next", next)]
         case .newPassword(let token), .newEmail(let token): [("token", token)]
-        case .orders(let after), .staffProducts(let after), .staffVouchers(let after):
-            [("after", after)]
+        case .orders(let after), .staffVouchers(let after): [("after", after)]
+        case .staffProducts(let query, let after): query.query + [("after", after)]
         case .staffOrders(let filter, let after): filter.query + [("after", after)]
         case .orderWithdrawalReceipt(_, let id): [("return", id?.description)]
         case .orderCreditNote(_, let note), .staffOrderCreditNote(_, let note):

@@ -82,7 +82,7 @@ enum PagePath: Hashable, Sendable {
     case staffOrderInvoice(OrderNumber)
     case staffOrderCreditNote(OrderNumber, note: Int)
     /// A form sent here creates a product.
-    case staffProducts(after: String? = nil)
+    case staffProducts(ProductQuery = ProductQuery(), after: String? = nil)
     case staffNewProduct
     /// A form sent here changes the product.
     case staffProduct(Slug)

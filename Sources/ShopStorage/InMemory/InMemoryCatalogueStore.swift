@@ -28,10 +28,13 @@ struct InMemoryCatalogueStore: CatalogueStore {
         }
     }
 
-    func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product] {
+    func listProducts(
+        _ filter: ProductFilter, after slug: Slug?, limit: Int
+    ) async throws(StorageError) -> [Product] {
         memory.read { state in
             let slugs = state.productOfSlug.keys.filter { key in slug.map { key > $0 } ?? true }
-            return slugs.sorted().prefix(limit).compactMap { state.product($0) }
+            let following = slugs.sorted().lazy.compactMap { state.product($0) }
+            return Array(following.filter(filter.accepts).prefix(limit))
         }
     }
 

@@ -17,8 +17,10 @@ public protocol CatalogueStore: Sendable {
         named slugs: [Slug], selling skus: [SKU]
     ) async throws(StorageError) -> [Product]
 
-    /// All products, published or not, by slug: up to `limit` that follow `slug`.
-    func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product]
+    /// The products that `filter` lets through, by slug: up to `limit` that follow `slug`.
+    func listProducts(
+        _ filter: ProductFilter, after slug: Slug?, limit: Int
+    ) async throws(StorageError) -> [Product]
 
     /// The stock levels of these SKUs; SKUs that were never offered are missing.
     func stock(_ skus: [SKU]) async throws(StorageError) -> [StockLevel]
@@ -92,6 +94,13 @@ public protocol CatalogueStore: Sendable {
 }
 
 extension CatalogueStore {
+    /// All products, published or not, by slug: up to `limit` that follow `slug`.
+    public func listProducts(
+        after slug: Slug?, limit: Int
+    ) async throws(StorageError) -> [Product] {
+        try await listProducts(ProductFilter(), after: slug, limit: limit)
+    }
+
     /// ``importCatalogue(_:progress:)`` for those who do not watch.
     public func importCatalogue(_ catalogue: CatalogueImport) async throws(StorageError) {
         try await importCatalogue(catalogue) { _ in }

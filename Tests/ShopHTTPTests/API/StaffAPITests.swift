@@ -48,6 +48,32 @@ struct StaffAPITests {
         }
     }
 
+    @Test("find products by parts of what they are called, and those that customers do not see")
+    func search() async throws {
+        let shop = try await TestShop.make()
+        let token = try await shop.staffToken()
+        try await shop.application.test(.router) { client in
+            let staff = APIClient(client: client).signedIn(as: token)
+            _ = try await staff.post(
+                "/staff/products", Self.vase.replacing("true", with: "false"))
+            func found(_ query: String) async throws -> [String?] {
+                let json = try await staff.get("/staff/products?\(query)").json
+                return json["products"].array.map { $0["slug"].string }
+            }
+            #expect(try await found("q=vase-1") == ["vase"])
+            #expect(try await found("q=VAS&visibility=hidden") == ["vase"])
+            #expect(try await found("q=vas&visibility=published").isEmpty)
+            let hidden = try await found("visibility=hidden")
+            #expect(hidden.contains("vase") && !hidden.contains("mug"))
+            #expect(try await found("visibility=all").contains("mug"))
+            let long = try await staff.get(
+                "/staff/products?q=" + String(repeating: "x", count: 101))
+            #expect(long.status == .unprocessableContent)
+            let odd = try await staff.get("/staff/products?visibility=some")
+            #expect(odd.status == .unprocessableContent)
+        }
+    }
+
     @Test("cannot take a slug, a SKU or a category that is not free or not there")
     func conflicts() async throws {
         let shop = try await TestShop.make()

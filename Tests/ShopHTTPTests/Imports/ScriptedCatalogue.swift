@@ -31,8 +31,10 @@ struct ScriptedCatalogue: CatalogueStore {
         try await store.listProducts(named: slugs, selling: skus)
     }
 
-    func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product] {
-        try await store.listProducts(after: slug, limit: limit)
+    func listProducts(
+        _ filter: ProductFilter, after slug: Slug?, limit: Int
+    ) async throws(StorageError) -> [Product] {
+        try await store.listProducts(filter, after: slug, limit: limit)
     }
 
     func stock(_ skus: [SKU]) async throws(StorageError) -> [StockLevel] {

@@ -21,8 +21,10 @@ extension ForwardingCatalogueStore {
         try await catalogue.listProducts(named: slugs, selling: skus)
     }
 
-    func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product] {
-        try await catalogue.listProducts(after: slug, limit: limit)
+    func listProducts(
+        _ filter: ProductFilter, after slug: Slug?, limit: Int
+    ) async throws(StorageError) -> [Product] {
+        try await catalogue.listProducts(filter, after: slug, limit: limit)
     }
 
     func stock(_ skus: [SKU]) async throws(StorageError) -> [StockLevel] {

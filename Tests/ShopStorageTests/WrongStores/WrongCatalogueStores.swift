@@ -50,6 +50,17 @@ struct LateCursorStore: ForwardingCatalogueStore {
     }
 }
 
+/// Looks for products in the page that would have been shown without a search.
+struct ShortSightedStore: ForwardingCatalogueStore {
+    let catalogue: any CatalogueStore
+
+    func listProducts(
+        _ filter: ProductFilter, after slug: Slug?, limit: Int
+    ) async throws(StorageError) -> [Product] {
+        try await catalogue.listProducts(after: slug, limit: limit).filter(filter.accepts)
+    }
+}
+
 /// Takes a catalogue over one by one until something is wrong.
 struct StepwiseImportStore: ForwardingCatalogueStore {
     let memory: InMemoryStorage
@@ -99,6 +110,11 @@ extension WrongStore {
         ) { memory in
             let storage = memory.storage
             return storage.replacing(catalogue: LateCursorStore(catalogue: storage.catalogue))
+        },
+        WrongStore("A page is read, and searched later", caughtBy: [CatalogueChecks.searched]) {
+            memory in
+            let storage = memory.storage
+            return storage.replacing(catalogue: ShortSightedStore(catalogue: storage.catalogue))
         },
         WrongStore(
             "An import stops in the middle",

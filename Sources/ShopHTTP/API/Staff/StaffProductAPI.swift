@@ -26,7 +26,8 @@ struct StaffProductAPI {
             guard let slug = try? Slug(text) else { throw Problem.unknownCursor }
             start = slug
         }
-        let products = try await store.listProducts(after: start, limit: limit)
+        let products = try await store.listProducts(
+            try ProductQuery(parameters).filter, after: start, limit: limit)
         return StaffProductsBody(
             products: products.map(StaffProductBody.init),
             next: NextPage(products.count == limit ? products.last?.slug.text : nil)

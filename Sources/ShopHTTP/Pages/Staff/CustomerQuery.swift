@@ -13,11 +13,7 @@ struct CustomerQuery: Hashable, Sendable {
     init() {}
 
     init(_ parameters: ParameterReader) throws(Problem) {
-        let text = (parameters.query("q") ?? "").trimmingSpaces
-        guard text.unicodeScalars.count <= UserSearch.longestPrefix else {
-            throw .invalid([FieldProblem("q", .tooLong(maximum: UserSearch.longestPrefix))])
-        }
-        words = text
+        words = try parameters.search(upTo: UserSearch.longestPrefix)
         field = try parameters.choice("in", of: Field.self) ?? .email
     }
 

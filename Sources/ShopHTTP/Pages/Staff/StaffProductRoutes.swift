@@ -25,19 +25,24 @@ struct StaffProductRoutes {
     }
 
     @Sendable private func list(_ request: Request, context: ShopContext) async throws -> Response {
-        let start = ParameterReader(request: request, context: context).query("after")
+        let parameters = ParameterReader(request: request, context: context)
+        let query = try ProductQuery(parameters)
+        let start = parameters.query("after").flatMap { try? Slug($0) }
         // One more than is shown tells whether there is another page.
         let found = try await store.listProducts(
-            after: start.flatMap { try? Slug($0) }, limit: Self.pageLength + 1)
+            query.filter, after: start, limit: Self.pageLength + 1)
         let products = Array(found.prefix(Self.pageLength))
         let last = found.count > Self.pageLength ? products.last?.slug.text : nil
+        let stock = try await store.stock(products.flatMap { $0.variants.map(\.sku) })
+        let available = Dictionary(uniqueKeysWithValues: stock.map { ($0.sku, $0.available) })
         return PageLayout(
             title: texts.products, language: language, path: .staffProducts(),
             catalogue: shop.catalogue.current, visitor: .staff
         ) {
             StaffProductListView(
-                products: products, next: last.map { .staffProducts(after: $0) },
-                language: language)
+                products: products, available: available, query: query,
+                first: start.map { _ in .staffProducts(query) },
+                next: last.map { .staffProducts(query, after: $0) }, language: language)
         }
         .privatePage()
     }

@@ -1,59 +1,5 @@
 import ShopDomain
 
-/// All products, published or not.
-struct StaffProductListView: HTML {
-    let products: [Product]
-    let next: PagePath?
-    let language: Language
-
-    var body: some HTML {
-        div(.class("page-head")) {
-            h1 { texts.products }
-            div(.class("cluster")) {
-                a(.class("button"), .href(PagePath.staffImports.path(language))) {
-                    ImportTexts[language].title
-                }
-                a(.class("button primary"), .href(PagePath.staffNewProduct.path(language))) {
-                    texts.newProduct
-                }
-            }
-        }
-        table(.class("table")) {
-            thead {
-                tr {
-                    th(.scope(.col)) { texts.product }
-                    th(.scope(.col)) { texts.variants }
-                    th(.scope(.col)) { texts.state }
-                }
-            }
-            tbody {
-                for product in products {
-                    tr(.data(.test, "staff-product")) {
-                        td(.data(.label, texts.product)) {
-                            a(.href(PagePath.staffProduct(product.slug).path(language))) {
-                                product.name[language]
-                            }
-                        }
-                        td(.data(.label, texts.variants)) {
-                            product.variants.map(\.sku.text).joined(separator: ", ")
-                        }
-                        td(.data(.label, texts.state)) {
-                            PublicationBadge(isPublished: product.isPublished, language: language)
-                        }
-                    }
-                }
-            }
-        }
-        if let next {
-            nav(.class("pager")) {
-                a(.class("button"), .href(next.path(language))) { LayoutTexts[language].next }
-            }
-        }
-    }
-
-    private var texts: StaffTexts { StaffTexts[language] }
-}
-
 /// A product with the forms to change it.
 struct StaffProductView: HTML {
     let form: StaffProductForm

@@ -4,7 +4,7 @@ import ShopStorage
 enum CatalogueChecks {
     static let all = [
         roundTrip, beginsEmpty, duplicates, unknownCategory, updated, renamed, staleUpdate,
-        racingUpdates, refusedUpdate, stockOfSome, listed, named, categoryIsChanged,
+        racingUpdates, refusedUpdate, stockOfSome, listed, searched, named, categoryIsChanged,
     ]
 
     static let roundTrip = ConformanceCheck(
@@ -235,6 +235,42 @@ enum CatalogueChecks {
         }
         let all = try await servers.first.catalogue.listProducts(after: products[0].slug, limit: 3)
         try requireEqual(all, Array(products[1...]), "the page of three")
+    }
+
+    static let searched = ConformanceCheck(
+        "Products are found by parts of names, slugs and SKUs, in any case, page by page"
+    ) { servers in
+        let (category, mark) = (try await servers.first.newCategory(), Unique.text())
+        var products: [Product] = []
+        for (name, isPublished) in [
+            ("Öfen 100%", true), ("öfen 100_", false), ("Ofen", true), ("ÖFEN \\", true),
+        ] {
+            var builder = ProductBuilder(in: category)
+            builder.isPublished = isPublished
+            var product = try builder.build()
+            product.name = LocalizedText(german: "\(name) \(mark)", english: "Oven")
+            try await servers.first.catalogue.insert(product)
+            products.append(product)
+        }
+        for (search, isPublished, found) in [
+            ("ÖFE \(mark.uppercased())", nil, [0, 1, 3]), ("\(mark) oven", true, [0, 2, 3]),
+            (mark, false, [1]), ("\(mark) 0%", nil, [0]), ("\(mark) 0_", nil, [1]),
+            ("\(mark) \\", nil, [3]), ("\(mark) becher", nil, []),
+            (products[2].slug.text, nil, [2]), ("\(mark) \(products[1].slug)", true, []),
+            ("\(products[3].variants[0].sku) \(mark)", nil, [3]),
+        ] as [(String, Bool?, [Int])] {
+            let filter = ProductFilter(search: search, isPublished: isPublished)
+            let expected = found.map { products[$0] }.sorted { $0.slug < $1.slug }
+            let catalogue = servers.last.catalogue
+            let all = try await catalogue.listProducts(filter, after: nil, limit: 9)
+            try requireEqual(all, expected, search)
+            var last: Slug?
+            for product in expected {
+                let page = try await catalogue.listProducts(filter, after: last, limit: 1)
+                try requireEqual(page, [product], "\(search), one by one")
+                last = product.slug
+            }
+        }
     }
 
     static let categoryIsChanged = ConformanceCheck(

@@ -13,11 +13,6 @@ struct ProductRows {
         try products(where: "slug = ?", [slug], limit: 1).first
     }
 
-    func list(after slug: Slug?, limit: Int) throws -> [Product] {
-        guard let slug else { return try products(where: "TRUE", [], limit: limit) }
-        return try products(where: "slug > ?", [slug], limit: limit)
-    }
-
     /// The products of these names, and those that have one of these SKUs, by slug.
     func list(named slugs: [Slug], selling skus: [SKU]) throws -> [Product] {
         var conditions: [String] = []

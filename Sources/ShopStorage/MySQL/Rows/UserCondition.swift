@@ -19,11 +19,11 @@ struct UserCondition {
             if let last { conditions.append(("id < ?", [try last.bytes(0)])) }
         case .email(let prefix):
             order = "email"
-            conditions.append(("email LIKE ?", [likePattern(prefix)]))
+            conditions.append(("email LIKE ?", [LikePattern.beginning(with: prefix)]))
             if let last { conditions.append(("email > ?", [try last.text(1)])) }
         case .name(let prefix):
             order = "name_key, id"
-            conditions.append(("name_key LIKE ?", [likePattern(prefix)]))
+            conditions.append(("name_key LIKE ?", [LikePattern.beginning(with: prefix)]))
             if let last {
                 let (key, id) = (try last.text(5), try last.bytes(0))
                 conditions.append(
@@ -38,14 +38,4 @@ struct UserCondition {
         sql = conditions.isEmpty ? "TRUE" : conditions.map(\.sql).joined(separator: " AND ")
         values = conditions.flatMap(\.values)
     }
-}
-
-/// A pattern for what begins like this, whatever signs are in it.
-private func likePattern(_ prefix: String) -> String {
-    var pattern = ""
-    for character in prefix.lowercased() {
-        if character == "%" || character == "_" || character == "\\" { pattern += "\\" }
-        pattern.append(character)
-    }
-    return pattern + "%"
 }

@@ -17,8 +17,14 @@ struct MySQLCatalogueStore: CatalogueStore {
         }
     }
 
-    func listProducts(after slug: Slug?, limit: Int) async throws(StorageError) -> [Product] {
-        try await database.snapshot { try ProductRows($0).list(after: slug, limit: limit) }
+    func listProducts(
+        _ filter: ProductFilter, after slug: Slug?, limit: Int
+    ) async throws(StorageError) -> [Product] {
+        try await database.snapshot { connection in
+            let condition = ProductCondition(filter, after: slug)
+            return try ProductRows(connection).products(
+                where: condition.sql, condition.values, limit: limit)
+        }
     }
 
     func stock(_ skus: [SKU]) async throws(StorageError) -> [StockLevel] {

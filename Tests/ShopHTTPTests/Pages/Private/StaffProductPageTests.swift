@@ -46,6 +46,29 @@ struct StaffProductPageTests {
         }
     }
 
+    @Test("the list tells price, stock and state of each product, and finds those looked for")
+    func list() async throws {
+        try await TestShop.visited { shop, visitor in
+            let staff = try await shop.staff(visitor)
+            let form = try await vase(staff)
+            _ = try await staff.submit(
+                form.filled(["variants": "VASE-1 | 24.50 | 19\r\nVASE-2 | 30.00 | 19"]))
+            func rows(_ query: String) async throws -> [String] {
+                try await staff.get("/de/staff/products?\(query)").texts(test: "staff-product")
+            }
+            let row = try #require(try await rows("q=Vase+tall").first)
+            for text in ["Vase", "VASE-1, VASE-2", "24,50\u{A0}€ – 30,00\u{A0}€", "0", "Verborgen"]
+            {
+                #expect(row.contains(text), "\(text) in \(row)")
+            }
+            #expect(try await rows("q=vase-2&visibility=hidden").count == 1)
+            #expect(try await rows("q=vase-2&visibility=published").isEmpty)
+            let nothing = try await staff.get("/de/staff/products?q=%3Cb%3E&visibility=hidden")
+            #expect(nothing.text.contains(StaffTexts.german.noProducts))
+            #expect(nothing.values(of: "value").contains("<b>"))
+        }
+    }
+
     @Test("every mistake stands beside its field, and all that was typed is kept")
     func mistakes() async throws {
         try await TestShop.visited { shop, visitor in

@@ -1,0 +1,129 @@
+import ShopDomain
+
+/// Products, published or not, with a search.
+struct StaffProductListView: HTML {
+    let products: [Product]
+    /// How many pieces can be bought; SKUs without stock are missing.
+    let available: [SKU: Int]
+    let query: ProductQuery
+    let first: PagePath?
+    let next: PagePath?
+    let language: Language
+
+    var body: some HTML {
+        div(.class("page-head")) {
+            h1 { texts.products }
+            div(.class("cluster")) {
+                a(.class("button"), .href(PagePath.staffImports.path(language))) {
+                    ImportTexts[language].title
+                }
+                a(.class("button primary"), .href(PagePath.staffNewProduct.path(language))) {
+                    texts.newProduct
+                }
+            }
+        }
+        ProductSearch(query: query, language: language)
+        if products.isEmpty {
+            p(.class("empty")) { texts.noProducts }
+        } else {
+            table(.class("table")) {
+                thead {
+                    tr {
+                        th(.scope(.col)) { texts.product }
+                        th(.scope(.col)) { texts.variants }
+                        th(.scope(.col), .class("number")) { texts.price }
+                        th(.scope(.col), .class("number")) { texts.available }
+                        th(.scope(.col)) { texts.state }
+                    }
+                }
+                tbody {
+                    for product in products {
+                        StaffProductRow(product: product, available: available, language: language)
+                    }
+                }
+            }
+        }
+        Pager(first: first, next: next, language: language)
+    }
+
+    private var texts: StaffTexts { StaffTexts[language] }
+}
+
+/// Finds products by parts of their names, and by whether customers see them.
+struct ProductSearch: HTML {
+    let query: ProductQuery
+    let language: Language
+
+    var body: some HTML {
+        form(
+            .class("inline-form steps"), .method(.get), .role(.search),
+            .action(PagePath.staffProducts().path(language))
+        ) {
+            label(.for("product-search")) { texts.nameOrSKU }
+            input(
+                .id("product-search"), .type(.text), .name("q"), .value(query.words),
+                .maxlength(ProductFilter.longestSearch), .autocomplete(.off))
+            select(.name("visibility"), .aria(.label, texts.state)) {
+                for visibility in ProductQuery.Visibility.allCases {
+                    option(
+                        .value(visibility.rawValue), .selected(visibility == query.visibility)
+                    ) { name(visibility) }
+                }
+            }
+            button(.class("button"), .type(.submit)) { LayoutTexts[language].search }
+        }
+    }
+
+    private func name(_ visibility: ProductQuery.Visibility) -> String {
+        switch visibility {
+        case .all: texts.all
+        case .published: texts.published
+        case .hidden: texts.hidden
+        }
+    }
+
+    private var texts: StaffTexts { StaffTexts[language] }
+}
+
+/// A product in the table of staff.
+struct StaffProductRow: HTML {
+    let product: Product
+    let available: [SKU: Int]
+    let language: Language
+
+    var body: some HTML {
+        tr(.data(.test, "staff-product")) {
+            td(.data(.label, texts.product)) { name }
+            td(.data(.label, texts.variants)) {
+                product.variants.map(\.sku.text).joined(separator: ", ")
+            }
+            td(.class("number"), .data(.label, texts.price)) { price }
+            td(.class("number"), .data(.label, texts.available)) { String(pieces) }
+            td(.data(.label, texts.state)) {
+                PublicationBadge(isPublished: product.isPublished, language: language)
+            }
+        }
+    }
+
+    /// One element: on small screens the cell puts its elements side by side.
+    private var name: some HTML {
+        div {
+            a(.href(PagePath.staffProduct(product.slug).path(language))) { product.name[language] }
+            br()
+            span(.class("small muted")) { product.slug.text }
+        }
+    }
+
+    private var price: String {
+        let prices = product.variants.map(\.price).sorted { $0.minorUnits < $1.minorUnits }
+        guard let lowest = prices.first, let highest = prices.last else { return "–" }
+        let text = lowest.text(language)
+        return lowest == highest ? text : "\(text) – \(highest.text(language))"
+    }
+
+    private var pieces: Int {
+        product.variants.reduce(0) { $0 + max(0, available[$1.sku] ?? 0) }
+    }
+
+    private var texts: StaffTexts { StaffTexts[language] }
+}

@@ -76,6 +76,9 @@ struct StaffLoggingTests {
                 #expect(entry.member?.email.text == "boss@shop.example")
                 #expect(entry.fields == [StaffLogEntry.Field("mark", "x")])
                 #expect(entry.outcome == status.code)
+                for language in Language.allCases {
+                    #expect(entry.words(language) != nil, "\(change.method) \(change.pattern)")
+                }
             }
             return written
         }
@@ -214,6 +217,7 @@ struct StaffLoggingTests {
             let ofOrder = try await entries("?subject=\(number.lowercased())")
             #expect(ofOrder.count == 2)
             #expect(ofOrder.last?.contains("action: confirm") == true)
+            #expect(ofOrder.last?.contains("Stand einer Bestellung ändern") == true)
             #expect(try await entries("?member=boss@shop.example").count == 1)
             #expect(try await entries("?member=boss@shop.example&subject=\(number)").isEmpty)
             #expect(try await entries("?refused=true").count == 1)

@@ -63,7 +63,7 @@ struct StaffLogItem: HTML {
             br()
             time(.datetime(entry.at.description)) { entry.at.text(language) }
             br()
-            span { "\(entry.method) \(entry.route)" }
+            span { entry.words(language) ?? entry.route }
             for parameter in entry.parameters {
                 " · "
                 a(.href(PagePath.staffLog(StaffLogQuery(subject: parameter.value)).path(language)))
@@ -78,7 +78,9 @@ struct StaffLogItem: HTML {
                 }
             }
             br()
-            span(.class("muted small")) { "\(texts.request): \(entry.request)" }
+            span(.class("muted small")) {
+                "\(entry.method) \(entry.route) · \(texts.request): \(entry.request)"
+            }
         }
     }
 

@@ -97,12 +97,20 @@ struct OrderStateCells: HTML {
 /// How far the agreement has come, in words and colour.
 struct StateBadge: HTML {
     let status: OrderStatus
+    /// Whether no column beside it says where the goods are; then it does, once they are on their way.
+    var standsAlone = false
     let language: Language
 
     var body: some HTML {
         span(
             .class("badge"), .data(.state, status.state.rawValue), .data(.test, "order-state")
-        ) { OrderTexts[language].stateName(status.state) }
+        ) { word }
+    }
+
+    private var word: String {
+        standsAlone && status.state == .confirmed && status.fulfilment != .open
+            ? OrderTexts[language].fulfilmentName(status.fulfilment)
+            : OrderTexts[language].stateName(status.state)
     }
 }
 
@@ -126,7 +134,7 @@ struct OrderView: HTML {
                     " "
                     span(.data(.test, "order-number")) { order.number.text }
                 }
-                StateBadge(status: order.status, language: language)
+                StateBadge(status: order.status, standsAlone: true, language: language)
             }
             OrderPaymentView(order: order, offer: payment, language: language)
             OrderReturnsView(order: order, language: language)

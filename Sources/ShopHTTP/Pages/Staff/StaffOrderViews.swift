@@ -94,7 +94,7 @@ struct StaffOrderView: HTML {
     var body: some HTML {
         div(.class("page-head")) {
             h1 { "\(OrderTexts[language].order) \(order.number)" }
-            StateBadge(status: order.status, language: language)
+            StateBadge(status: order.status, standsAlone: true, language: language)
         }
         p {
             "\(StaffTexts[language].customer): "

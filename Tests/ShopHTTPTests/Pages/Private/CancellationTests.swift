@@ -43,7 +43,8 @@ struct CancellationTests {
             #expect(answer.status == .conflict)
             #expect(answer.notices == [OrderTexts[language].tooLate])
             #expect(
-                answer.texts(test: "order-state") == [OrderTexts[language].stateName(.confirmed)])
+                answer.texts(test: "order-state")
+                    == [OrderTexts[language].fulfilmentName(.shipped)])
             #expect(answer.texts(test: "cancel-order").isEmpty)
             #expect(try await shop.orders()[0].status.state == .confirmed)
         }

@@ -18,8 +18,8 @@ struct StaffOrderPageTests {
             var desk = try await staff.get("/de/staff/orders/\(number)")
             #expect(desk.text.contains("ada@mail.example"))
             for (action, state) in [
-                ("confirm", "Bestätigt"), ("ship", "Bestätigt"), ("deliver", "Bestätigt"),
-                ("pay", "Bestätigt"), ("complete", "Abgeschlossen"),
+                ("confirm", "Bestätigt"), ("ship", "Versandt"), ("deliver", "Zugestellt"),
+                ("pay", "Zugestellt"), ("complete", "Abgeschlossen"),
             ] {
                 desk = try await staff.submit(try desk.step(action, of: number))
                 #expect(desk.texts(test: "order-state") == [state])

@@ -49,11 +49,11 @@ struct ParameterReader {
     /// What somebody looks for; empty where it is missing.
     /// - Throws: ``Problem`` where it has more than `longest` characters.
     func search(upTo longest: Int) throws(Problem) -> String {
-        let text = (query("q") ?? "").trimmingSpaces
+        let text = query("q") ?? ""
         guard text.unicodeScalars.count <= longest else {
             throw .invalid([FieldProblem("q", .tooLong(maximum: longest))])
         }
-        return text
+        return text.trimmingSpaces
     }
 
     /// Yes or no from the query, `true` or `false`; no where it is missing.

@@ -64,7 +64,7 @@ extension StaffTexts {
         notConfirmed: { numbers in
             "Nicht mehr zu bestätigen: \(numbers.joined(separator: ", ")). Alle anderen sind bestätigt."
         },
-        products: "Artikel", nameOrSKU: "Name oder SKU",
+        products: "Artikel", nameOrSKU: "Name, Kurzname oder SKU",
         noProducts: "Kein Artikel gefunden.", price: "Preis",
         newProduct: "Neuer Artikel", product: "Artikel",
         slug: "Kurzname im Link (a–z, 0–9, -)", shortName: "Kurzname",
@@ -139,8 +139,9 @@ extension StaffTexts {
         notConfirmed: { numbers in
             "Not to be confirmed any more: \(numbers.joined(separator: ", ")). All others are confirmed."
         },
-        products: "Products", nameOrSKU: "Name or SKU", noProducts: "No product found.",
-        price: "Price", newProduct: "New product", product: "Product",
+        products: "Products", nameOrSKU: "Name, short name or SKU",
+        noProducts: "No product found.", price: "Price", newProduct: "New product",
+        product: "Product",
         slug: "Short name in links (a–z, 0–9, -)", shortName: "Short name",
         nameGerman: "Name (German)", nameEnglish: "Name (English)",
         descriptionGerman: "Description (German)", descriptionEnglish: "Description (English)",

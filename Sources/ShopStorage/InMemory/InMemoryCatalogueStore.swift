@@ -33,8 +33,13 @@ struct InMemoryCatalogueStore: CatalogueStore {
     ) async throws(StorageError) -> [Product] {
         memory.read { state in
             let slugs = state.productOfSlug.keys.filter { key in slug.map { key > $0 } ?? true }
-            let following = slugs.sorted().lazy.compactMap { state.product($0) }
-            return Array(following.filter(filter.accepts).prefix(limit))
+            var found: [Product] = []
+            for slug in slugs.sorted() where found.count < limit {
+                if let product = state.product(slug), filter.accepts(product) {
+                    found.append(product)
+                }
+            }
+            return found
         }
     }
 

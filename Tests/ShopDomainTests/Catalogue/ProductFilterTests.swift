@@ -17,6 +17,12 @@ struct ProductFilterTests {
         #expect(ProductFilter(search: search).accepts(oven) == isFound)
     }
 
+    @Test("looks for each word once, and for no more than eight")
+    func manyWords() {
+        let filter = ProductFilter(search: "a B b A c\td e f g h i j")
+        #expect(filter.words == ["a", "b", "c", "d", "e", "f", "g", "h"])
+    }
+
     @Test("tells what customers see from what they do not")
     func published() throws {
         let (shown, hidden) = (try Make.product(), try Make.product(isPublished: false))

@@ -28,7 +28,8 @@ struct StaffCustomerRoutes {
             query.search, after: cursor, limit: Self.pageLength + 1)
         let users = Array(found.prefix(Self.pageLength))
         let last = found.count > Self.pageLength ? users.last?.id.description : nil
-        return layout(BackOfficeTexts[language].customers, .staffCustomers(), []) {
+        let path = PagePath.staffCustomers(query, after: cursor?.description)
+        return layout(BackOfficeTexts[language].customers, path, []) {
             StaffCustomerListView(
                 users: users, query: query, first: cursor.map { _ in .staffCustomers(query) },
                 next: last.map { .staffCustomers(query, after: $0) }, language: language)

@@ -10,23 +10,9 @@ struct StaffCustomerListView: HTML {
 
     var body: some HTML {
         h1 { BackOfficeTexts[language].customers }
-        form(
-            .class("inline-form steps"), .method(.get), .role(.search),
-            .action(PagePath.staffCustomers().path(language))
-        ) {
-            label(.for("customer-search")) { texts.search }
-            input(
-                .id("customer-search"), .type(.text), .name("q"), .value(query.words),
-                .maxlength(UserSearch.longestPrefix), .autocomplete(.off))
-            select(.name("in"), .aria(.label, texts.searchIn)) {
-                for field in CustomerQuery.Field.allCases {
-                    option(.value(field.rawValue), .selected(field == query.field)) {
-                        field == .email ? texts.inEmail : texts.inName
-                    }
-                }
-            }
-            button(.class("button"), .type(.submit)) { LayoutTexts[language].search }
-        }
+        StaffSearch(
+            path: .staffCustomers(), label: texts.search, words: query.words,
+            longest: UserSearch.longestPrefix, choice: place, language: language)
         if users.isEmpty {
             p(.class("empty")) { texts.none }
         } else {
@@ -43,6 +29,14 @@ struct StaffCustomerListView: HTML {
             }
         }
         Pager(first: first, next: next, language: language)
+    }
+
+    private var place: StaffSearch.Choice {
+        StaffSearch.Choice(
+            name: "in", label: texts.searchIn,
+            options: CustomerQuery.Field.allCases.map { field in
+                (field.rawValue, field == .email ? texts.inEmail : texts.inName)
+            }, chosen: query.field.rawValue)
     }
 
     private var texts: CustomerTexts { CustomerTexts[language] }

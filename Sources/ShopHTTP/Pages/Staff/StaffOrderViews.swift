@@ -9,7 +9,9 @@ struct StaffOrderListView: HTML {
 
     var body: some HTML {
         h1 { texts.orders }
-        OrderSearch(words: filter.email?.text ?? "", language: language)
+        StaffSearch(
+            path: .staffOrders(), label: texts.numberOrEmail, words: filter.email?.text ?? "",
+            longest: 254, language: language)
         nav(.class("chips"), .aria(.label, texts.narrow)) {
             FilterLink(filter: OrderFilter(), current: filter, name: texts.all, language: language)
             for task in OrderTask.allCases {
@@ -41,27 +43,6 @@ struct StaffOrderListView: HTML {
             nav(.class("pager")) {
                 a(.class("button"), .href(next.path(language))) { LayoutTexts[language].next }
             }
-        }
-    }
-
-    private var texts: StaffTexts { StaffTexts[language] }
-}
-
-/// Finds one order by its number, or all of a customer.
-struct OrderSearch: HTML {
-    let words: String
-    let language: Language
-
-    var body: some HTML {
-        form(
-            .class("inline-form steps"), .method(.get), .role(.search),
-            .action(PagePath.staffOrders().path(language))
-        ) {
-            label(.for("order-search")) { texts.numberOrEmail }
-            input(
-                .id("order-search"), .type(.text), .name("q"), .value(words), .maxlength(254),
-                .autocomplete(.off))
-            button(.class("button"), .type(.submit)) { LayoutTexts[language].search }
         }
     }
 

@@ -22,7 +22,9 @@ struct StaffProductListView: HTML {
                 }
             }
         }
-        ProductSearch(query: query, language: language)
+        StaffSearch(
+            path: .staffProducts(), label: texts.nameOrSKU, words: query.words,
+            longest: ProductFilter.longestSearch, choice: visibility, language: language)
         if products.isEmpty {
             p(.class("empty")) { texts.noProducts }
         } else {
@@ -46,32 +48,11 @@ struct StaffProductListView: HTML {
         Pager(first: first, next: next, language: language)
     }
 
-    private var texts: StaffTexts { StaffTexts[language] }
-}
-
-/// Finds products by parts of their names, and by whether customers see them.
-struct ProductSearch: HTML {
-    let query: ProductQuery
-    let language: Language
-
-    var body: some HTML {
-        form(
-            .class("inline-form steps"), .method(.get), .role(.search),
-            .action(PagePath.staffProducts().path(language))
-        ) {
-            label(.for("product-search")) { texts.nameOrSKU }
-            input(
-                .id("product-search"), .type(.text), .name("q"), .value(query.words),
-                .maxlength(ProductFilter.longestSearch), .autocomplete(.off))
-            select(.name("visibility"), .aria(.label, texts.state)) {
-                for visibility in ProductQuery.Visibility.allCases {
-                    option(
-                        .value(visibility.rawValue), .selected(visibility == query.visibility)
-                    ) { name(visibility) }
-                }
-            }
-            button(.class("button"), .type(.submit)) { LayoutTexts[language].search }
-        }
+    private var visibility: StaffSearch.Choice {
+        StaffSearch.Choice(
+            name: "visibility", label: texts.state,
+            options: ProductQuery.Visibility.allCases.map { ($0.rawValue, name($0)) },
+            chosen: query.visibility.rawValue)
     }
 
     private func name(_ visibility: ProductQuery.Visibility) -> String {

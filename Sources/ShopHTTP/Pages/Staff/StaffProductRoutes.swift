@@ -36,7 +36,8 @@ struct StaffProductRoutes {
         let stock = try await store.stock(products.flatMap { $0.variants.map(\.sku) })
         let available = Dictionary(uniqueKeysWithValues: stock.map { ($0.sku, $0.available) })
         return PageLayout(
-            title: texts.products, language: language, path: .staffProducts(),
+            title: texts.products, language: language,
+            path: .staffProducts(query, after: start?.text),
             catalogue: shop.catalogue.current, visitor: .staff
         ) {
             StaffProductListView(

@@ -244,6 +244,7 @@ enum CatalogueChecks {
         var products: [Product] = []
         for (name, isPublished) in [
             ("Öfen 100%", true), ("öfen 100_", false), ("Ofen", true), ("ÖFEN \\", true),
+            ("GRO\u{1E9E} \u{130}zmir %\u{301}", true),
         ] {
             var builder = ProductBuilder(in: category)
             builder.isPublished = isPublished
@@ -253,7 +254,9 @@ enum CatalogueChecks {
             products.append(product)
         }
         for (search, isPublished, found) in [
-            ("ÖFE \(mark.uppercased())", nil, [0, 1, 3]), ("\(mark) oven", true, [0, 2, 3]),
+            ("ÖFE \(mark.uppercased())", nil, [0, 1, 3]),
+            ("\(mark) oven", true, [0, 2, 3, 4]), ("\(mark) groß \u{130}ZMIR", nil, [4]),
+            ("\(mark) gro\u{1E9E} %\u{301}", nil, [4]), ("\(mark) n %\u{301}", nil, [4]),
             (mark, false, [1]), ("\(mark) 0%", nil, [0]), ("\(mark) 0_", nil, [1]),
             ("\(mark) \\", nil, [3]), ("\(mark) becher", nil, []),
             (products[2].slug.text, nil, [2]), ("\(mark) \(products[1].slug)", true, []),

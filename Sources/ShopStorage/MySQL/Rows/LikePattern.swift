@@ -1,15 +1,20 @@
-/// What stands behind LIKE, for a column in lower case, whatever signs are in the text.
+/// What stands on both sides of LIKE where case does not matter, whatever signs are in the text.
 enum LikePattern {
+    /// A text in lower case as the domain has it; MariaDB would keep ẞ, and take the dot from İ.
+    static func lower(_ text: String) -> String {
+        "LOWER(REPLACE(REPLACE(\(text), '\u{1E9E}', 'ß'), '\u{130}', 'i\u{307}'))"
+    }
+
     static func beginning(with text: String) -> String { escaped(text) + "%" }
 
     static func containing(_ text: String) -> String { "%" + escaped(text) + "%" }
 
     private static func escaped(_ text: String) -> String {
-        var pattern = ""
-        for character in text.lowercased() {
-            if character == "%" || character == "_" || character == "\\" { pattern += "\\" }
-            pattern.append(character)
+        var pattern = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar == "%" || scalar == "_" || scalar == "\\" { pattern.append("\\") }
+            pattern.append(scalar)
         }
-        return pattern
+        return String(pattern)
     }
 }

@@ -23,7 +23,7 @@ struct ProductCondition {
 
     /// No word contains a space, so none is found across two of these texts.
     private static let contains = """
-        (LOWER(CONCAT_WS(' ', slug, name_de, name_en)) LIKE ? OR EXISTS (
+        (\(LikePattern.lower("CONCAT_WS(' ', slug, name_de, name_en)")) LIKE ? OR EXISTS (
             SELECT 1 FROM variant
             WHERE variant.product = product.id AND LOWER(variant.sku) LIKE ?))
         """

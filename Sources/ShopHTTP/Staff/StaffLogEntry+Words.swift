@@ -7,10 +7,10 @@ extension StaffLogEntry {
         let steps = route.split(separator: "/")
         guard let staff = steps.firstIndex(of: "staff") else { return nil }
         let request = "\(method) \(steps[steps.index(after: staff)...].joined(separator: "/"))"
-        return (Self.ofPages[request] ?? Self.ofAPI[request])?[language]
+        return (Self.sentences[request] ?? Self.synonyms[request])?[language]
     }
 
-    private static let ofPages = [
+    private static let sentences = [
         "POST order-confirmations": LocalizedText(
             german: "Bestellungen bestätigen", english: "Confirm orders"),
         "POST orders/{number}/transitions": LocalizedText(
@@ -33,13 +33,18 @@ extension StaffLogEntry {
         "POST products/{slug}/pictures": LocalizedText(
             german: "Bild hinzufügen", english: "Add a picture"),
         "POST products/{slug}/pictures/{digest}": LocalizedText(
-            german: "Bild ändern", english: "Change a picture"),
+            german: "Bild ändern oder entfernen", english: "Change or remove a picture"),
+        "PUT products/{slug}/pictures": LocalizedText(
+            german: "Bilder ändern", english: "Change the pictures"),
+        "DELETE products/{slug}/pictures/{digest}": LocalizedText(
+            german: "Bild entfernen", english: "Remove a picture"),
         "POST vouchers": LocalizedText(german: "Gutschein anlegen", english: "Create a voucher"),
         "POST vouchers/{code}": LocalizedText(
             german: "Gutschein ändern", english: "Change a voucher"),
         "POST vouchers/{code}/activation": LocalizedText(
             german: "Gutschein ein- oder ausschalten", english: "Switch a voucher on or off"),
         "POST webhooks": LocalizedText(german: "Webhook anlegen", english: "Create a webhook"),
+        "PUT webhooks/{id}": LocalizedText(german: "Webhook ändern", english: "Change a webhook"),
         "POST webhooks/{id}/activity": LocalizedText(
             german: "Webhook anhalten oder fortsetzen", english: "Pause or resume a webhook"),
         "POST webhooks/{id}/remove": LocalizedText(
@@ -60,15 +65,12 @@ extension StaffLogEntry {
             german: "Kategorie entfernen", english: "Remove a category"),
     ]
 
-    /// Where the API says it differently.
-    private static let ofAPI = [
+    /// Where the API asks for the same in another way.
+    private static let synonyms = [
         "POST orders/{number}/returns/{id}/receipt": "POST orders/{number}/return-receipt",
         "PUT products/{slug}": "POST products/{slug}",
-        "PUT products/{slug}/pictures": "POST products/{slug}/pictures/{digest}",
-        "DELETE products/{slug}/pictures/{digest}": "POST products/{slug}/pictures/{digest}",
         "POST stock/{sku}/movements": "POST products/{slug}/stock",
         "PUT vouchers/{code}": "POST vouchers/{code}",
-        "PUT webhooks/{id}": "POST webhooks/{id}/activity",
         "DELETE webhooks/{id}": "POST webhooks/{id}/remove",
         "POST imports": "POST import",
         "POST imports/{id}/run": "POST import/{id}/start",
@@ -76,5 +78,5 @@ extension StaffLogEntry {
         "PUT categories/{slug}": "POST categories/{slug}",
         "PUT categories/{slug}/place": "POST categories/{slug}/place",
         "DELETE categories/{slug}": "POST categories/{slug}/remove",
-    ].compactMapValues { ofPages[$0] }
+    ].compactMapValues { sentences[$0] }
 }

@@ -196,6 +196,22 @@ struct StaffLoggingTests {
         }
     }
 
+    @Test(
+        "says what was done, and not what could have been",
+        arguments: [
+            ("PUT", "/api/v1/staff/webhooks/{id}", "Change a webhook"),
+            ("DELETE", "/api/v1/staff/products/{slug}/pictures/{digest}", "Remove a picture"),
+            ("PUT", "/api/v1/staff/products/{slug}", "Change a product"),
+            ("POST", "/de/staff/products/{slug}", "Change a product"),
+            ("RUN", "shop-server staff add", nil),
+        ])
+    func words(method: String, route: String, words: String?) {
+        let entry = StaffLogEntry(
+            id: ID(at: Timestamp(milliseconds: 1)), member: nil, at: Timestamp(milliseconds: 1),
+            method: method, route: route, request: "1")
+        #expect(entry.words(.english) == words)
+    }
+
     @Test("is read by all staff, narrowed by who, what about and what was refused")
     func page() async throws {
         try await TestShop.visited { shop, customer in

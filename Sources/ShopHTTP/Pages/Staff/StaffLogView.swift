@@ -63,7 +63,7 @@ struct StaffLogItem: HTML {
             br()
             time(.datetime(entry.at.description)) { entry.at.text(language) }
             br()
-            span { entry.words(language) ?? entry.route }
+            span { words ?? "\(entry.method) \(entry.route)" }
             for parameter in entry.parameters {
                 " · "
                 a(.href(PagePath.staffLog(StaffLogQuery(subject: parameter.value)).path(language)))
@@ -79,10 +79,13 @@ struct StaffLogItem: HTML {
             }
             br()
             span(.class("muted small")) {
-                "\(entry.method) \(entry.route) · \(texts.request): \(entry.request)"
+                let request = "\(texts.request): \(entry.request)"
+                words == nil ? request : "\(entry.method) \(entry.route) · \(request)"
             }
         }
     }
+
+    private var words: String? { entry.words(language) }
 
     private var state: String {
         entry.isRefused ? "failed" : entry.outcome == nil ? "pending" : "completed"

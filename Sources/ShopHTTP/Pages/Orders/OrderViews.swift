@@ -94,24 +94,27 @@ struct OrderStateCells: HTML {
     private var texts: OrderTexts { OrderTexts[language] }
 }
 
-/// How far the agreement has come, in words and colour.
+/// How far an order has come, in words and colour.
 struct StateBadge: HTML {
     let status: OrderStatus
-    /// Whether no column beside it says where the goods are; then it does, once they are on their way.
+    /// Whether no column beside it says where the goods are; then it does, once they have left.
     var standsAlone = false
     let language: Language
 
     var body: some HTML {
         span(
-            .class("badge"), .data(.state, status.state.rawValue), .data(.test, "order-state")
-        ) { word }
+            .class("badge"), .data(.state, goods?.rawValue ?? status.state.rawValue),
+            .data(.test, "order-state")
+        ) { goods.map(texts.fulfilmentName) ?? texts.stateName(status.state) }
     }
 
-    private var word: String {
-        standsAlone && status.state == .confirmed && status.fulfilment != .open
-            ? OrderTexts[language].fulfilmentName(status.fulfilment)
-            : OrderTexts[language].stateName(status.state)
+    /// Where the goods of an order are that was agreed and has not ended.
+    private var goods: FulfilmentState? {
+        let haveLeft = status.state == .confirmed && status.fulfilment != .open
+        return standsAlone && haveLeft ? status.fulfilment : nil
     }
+
+    private var texts: OrderTexts { OrderTexts[language] }
 }
 
 /// One order as its owner sees it; the part that changes keeps itself fresh.

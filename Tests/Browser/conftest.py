@@ -1,14 +1,17 @@
-"""Fixtures: one browser, one server per backend, windows that report what goes wrong in them."""
+"""Fixtures: one browser, one server per backend and worker, windows that report what goes wrong in them."""
 
 import os
 import pathlib
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import shop
 from steps import Person
+
+# Others work on this machine at the same time.
+expect.set_options(timeout=15_000)
 
 WIDE, MIDDLE, NARROW = (1280, 900), (768, 1024), (390, 844)
 

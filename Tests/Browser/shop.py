@@ -3,6 +3,7 @@
 Every process started here is ended by its own id.
 """
 
+import itertools
 import os
 import pathlib
 import re
@@ -17,19 +18,31 @@ import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUN = ROOT / ".run"
-# Logs and databases; each worker of a run on several cores has a folder of its own.
-OUT = RUN / "test" / os.environ.get("PYTEST_XDIST_WORKER", "")
+# Where several work at once, each has a folder of its own for logs and databases, and ports of its own, below those
+# that a system gives to clients.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+OUT = RUN / "test" / WORKER
+PORTS = itertools.count(20_000 + 2_000 * int(WORKER.removeprefix("gw") or 0))
 PROGRAM = os.environ.get("SHOP_SERVER", str(ROOT / ".build/debug/shop-server"))
 STAFF_EMAIL = "staff@shop.example"
 
-# Being terminated ends what was started here, just as Ctrl-C does.
-signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def end(*_):
+    """Being terminated ends what was started here, just as Ctrl-C does; whoever says it again has to wait."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+signal.signal(signal.SIGTERM, end)
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    for port in PORTS:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 def status_of(url):

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 import shop
 
 
-def staff(server, open_window, javascript=True, language="de"):
-    person = open_window(server.url, javascript=javascript, language=language)
+def staff(server, open_window, javascript=True):
+    person = open_window(server.url, javascript=javascript)
     person.log_in(shop.STAFF_EMAIL, server.staff_password)
     return person
 
@@ -22,22 +22,23 @@ def category_rows(person):
 def test_category_is_added_ordered_renamed_and_removed(server, open_window, javascript):
     person = staff(server, open_window, javascript)
     slug, name = f"c-{secrets.token_hex(4)}", f"Regal {secrets.token_hex(4)}"
+    up, down = person.say("Nach oben", "Move up"), person.say("Nach unten", "Move down")
     person.go("/staff/categories")
-    person._fill({"slug": slug, "name_de": name, "name_en": f"{name} en"})
+    person._fill({"slug": slug, "name_de": name, "name_en": name})
     person.send_form_with("slug")
     assert category_rows(person)[-1] == name
 
-    person.send(person.page.get_by_role("button", name=f"Nach oben: {name}", exact=True).click)
+    person.send(person.page.get_by_role("button", name=f"{up}: {name}", exact=True).click)
     assert category_rows(person)[-1] != name
-    person.send(person.page.get_by_role("button", name=f"Nach unten: {name}", exact=True).click)
+    person.send(person.page.get_by_role("button", name=f"{down}: {name}", exact=True).click)
     assert category_rows(person)[-1] == name
 
-    customer = open_window(server.url, javascript=javascript, language="en")
+    customer = open_window(server.url, javascript=javascript)
     customer.go(f"/c/{slug}")
-    expect(customer.page.get_by_role("heading", level=1)).to_have_text(f"{name} en")
+    expect(customer.page.get_by_role("heading", level=1)).to_have_text(name)
 
     person.page.get_by_role("link", name=name, exact=True).last.click()
-    person._fill({"name_de": f"{name} neu"})
+    person._fill({f"name_{person.language}": f"{name} neu"})
     person.send_form_with("name_de")
     expect(person.hook("notice")).to_be_visible()
     person.page.locator('main select[name="parent"]').select_option(index=1)
@@ -45,7 +46,7 @@ def test_category_is_added_ordered_renamed_and_removed(server, open_window, java
     assert f"– {name} neu" in category_rows(person)
 
     person.page.get_by_role("link", name=f"{name} neu", exact=True).click()
-    person.send(person.page.get_by_role("button", name="Löschen", exact=True).click)
+    person.send(person.page.get_by_role("button", name=person.say("Löschen", "Delete"), exact=True).click)
     assert f"– {name} neu" not in category_rows(person)
     assert customer.page.goto(f"{customer.site}/c/{slug}").status == 404
 
@@ -54,10 +55,34 @@ def test_category_with_something_in_it_stays(server, open_window, javascript):
     person = staff(server, open_window, javascript)
     kept = category_rows(person)
     person.page.get_by_role("link", name=kept[0], exact=True).last.click()
-    button = person.page.get_by_role("button", name="Löschen", exact=True)
+    button = person.page.get_by_role("button", name=person.say("Löschen", "Delete"), exact=True)
     assert person.send(button.click) == 409
     expect(person.hook("notice")).to_be_visible()
     assert category_rows(person) == kept
+
+
+def test_product_is_hidden_and_found_and_the_log_says_so(server, open_window, javascript):
+    person = staff(server, open_window, javascript)
+    person.go("/staff/products")
+    row = person.hook("staff-product").nth(2 if javascript else 3)
+    name, slug = row.locator("a").inner_text(), row.locator(".muted").inner_text()
+    row.locator("a").click()
+    publication = person.page.locator('main form[action$="/publication"] button')
+    person.send(publication.click)
+
+    person.go("/staff/products")
+    search = person.page.locator('main form[role="search"]')
+    search.locator('[name="q"]').fill(f"{slug[2:]} {name.split()[0].upper()}")
+    search.locator("select").select_option("hidden")
+    search.locator("button").click()
+    expect(person.hook("staff-product").filter(has_text=slug)).to_contain_text(
+        person.say("Verborgen", "Hidden"))
+    person.hook("staff-product").filter(has_text=slug).locator("a").click()
+    person.send(publication.click)
+
+    person.go(f"/staff/log?subject={slug}")
+    expect(person.hook("log-entry")).to_contain_text(
+        [person.say("Artikel zeigen oder verbergen", "Show or hide a product")] * 2)
 
 
 def test_role_is_given_and_taken_away(server, open_window, javascript):

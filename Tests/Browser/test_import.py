@@ -11,8 +11,8 @@ import shop
 HEADER = "category,slug,name_de,name_en,sku,price,vat_rate,stock"
 
 
-def staff(server, open_window, javascript, language="de"):
-    person = open_window(server.url, javascript=javascript, language=language)
+def staff(server, open_window, javascript):
+    person = open_window(server.url, javascript=javascript)
     person.log_in(shop.STAFF_EMAIL, server.staff_password)
     return person
 
@@ -31,13 +31,20 @@ def rows(person, slug, price, stock=7):
     return "\r\n".join([HEADER, f"{shelf},{slug},Becher {slug},Mug {slug},{slug},{price},19,{stock}", ""])
 
 
-def start(person, name="Jetzt übernehmen"):
+def start(person):
+    name = person.say("Jetzt übernehmen", "Import now")
     return person.send(person.page.get_by_role("button", name=name, exact=True).click)
+
+
+def price(person, german, english):
+    """How a price reads in this person's language."""
+    return person.say(rf"{german}\s€", rf"€{re.escape(english)}")
 
 
 def expect_done(person):
     # By its script every two seconds, without one by itself every ten.
-    expect(person.hook("import-state")).to_have_text("Übernommen", timeout=60_000)
+    expect(person.hook("import-state")).to_have_text(
+        person.say("Übernommen", "Imported"), timeout=60_000)
 
 
 def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, javascript):
@@ -46,27 +53,30 @@ def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, ja
     assert upload(person, rows(person, slug, "zwölf")) == 422
     mistakes = person.hook("wrong-file").locator("tbody tr")
     expect(mistakes).to_have_count(1)
-    expect(mistakes).to_contain_text("muss eine Zahl mit Punkt sein")
+    expect(mistakes).to_contain_text(
+        person.say("muss eine Zahl mit Punkt sein", "must be a number with a point"))
     assert mistakes.locator("td").all_inner_texts()[:2] == ["2", "price"]
 
     assert upload(person, rows(person, slug, "12.90"), "frühjahr.csv") == 200
     expect(person.page.get_by_role("heading", level=1)).to_have_text("frühjahr.csv")
-    expect(person.hook("difference").locator("tbody tr").nth(1)).to_contain_text(re.compile(r"Artikel\s*1\s*0\s*0"))
-    customer = open_window(server.url, javascript=javascript, language="de")
+    expect(person.hook("difference").locator("tbody tr").nth(1)).to_contain_text(
+        re.compile(person.say("Artikel", "Products") + r"\s*1\s*0\s*0"))
+    customer = open_window(server.url, javascript=javascript)
     assert customer.page.goto(f"{customer.site}/p/{slug}").status == 404
     assert start(person) == 200
     expect_done(person)
-    expect(person.hook("import-progress")).to_contain_text("vollständig")
+    expect(person.hook("import-progress")).to_contain_text(person.say("vollständig", "All of the file"))
     customer.go(f"/p/{slug}")
-    expect(customer.page.get_by_role("heading", level=1)).to_have_text(f"Becher {slug}")
+    expect(customer.page.get_by_role("heading", level=1)).to_have_text(customer.say(f"Becher {slug}", f"Mug {slug}"))
 
     upload(person, rows(person, slug, "9.90", 5))
     changes = person.hook("change")
     expect(changes).to_have_count(2)
-    expect(changes.first).to_contain_text(re.compile(r"Preis\s*12,90\s€\s*9,90\s€"))
-    expect(changes.last).to_contain_text(re.compile(r"Bestand\s*7\s*5"))
+    expect(changes.first).to_contain_text(re.compile(
+        rf"{person.say('Preis', 'Price')}\s*{price(person, '12,90', '12.90')}\s*{price(person, '9,90', '9.90')}"))
+    expect(changes.last).to_contain_text(re.compile(person.say("Bestand", "Stock") + r"\s*7\s*5"))
     person.go("/staff/import")
-    expect(person.hook("import").first).to_contain_text("Vorschau")
+    expect(person.hook("import").first).to_contain_text(person.say("Vorschau", "Preview"))
 
 
 def test_a_preview_that_is_no_longer_true_is_shown_anew(server, open_window, javascript):
@@ -80,8 +90,9 @@ def test_a_preview_that_is_no_longer_true_is_shown_anew(server, open_window, jav
     start(colleague)
     expect_done(colleague)
     assert start(person) == 409
-    expect(person.hook("notice")).to_contain_text("neue Vorschau")
-    expect(person.hook("change")).to_contain_text(re.compile(r"7,00\s€\s*6,00\s€"))
+    expect(person.hook("notice")).to_contain_text(person.say("neue Vorschau", "new preview"))
+    expect(person.hook("change")).to_contain_text(re.compile(
+        rf"{price(person, '7,00', '7.00')}\s*{price(person, '6,00', '6.00')}"))
     assert start(person) == 200
     expect_done(person)
 
@@ -97,12 +108,13 @@ def test_what_was_exported_changes_nothing_when_it_is_imported(server, open_wind
         text = file.read()
     assert text.startswith("category,")
     assert upload(person, text) == 200
-    expect(person.hook("notice")).to_contain_text("schon alles so")
+    expect(person.hook("notice")).to_contain_text(
+        person.say("schon alles so", "as it stands in the file already"))
     assert person.page.locator('main form[action$="/start"]').count() == 0
 
 
 def test_orders_are_taken_away_for_bookkeeping(server, open_window, javascript):
-    customer = open_window(server.url, javascript=javascript, language="de")
+    customer = open_window(server.url, javascript=javascript)
     customer.register()
     customer.go()
     customer.open_first_available("product-card")

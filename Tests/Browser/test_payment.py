@@ -55,14 +55,14 @@ def test_customer_pays_at_the_provider(paying, provider, open_window, javascript
 
 def test_declined_customer_tries_again(paying, provider, open_window, javascript):
     provider.order_of_things = "before"
-    customer = open_window(paying.url, javascript=javascript, language="en")
+    customer = open_window(paying.url, javascript=javascript)
     fill_checkout(customer, "online")
     page = customer.page
     page.locator('[data-test="provider-decline"]').click()
-    expect(customer.hook("payment")).to_contain_text("did not succeed")
+    expect(customer.hook("payment")).to_contain_text(customer.say("nicht geklappt", "did not succeed"))
     customer.hook("pay-now").click()
     page.locator('[data-test="provider-pay"]').click()
-    expect(customer.hook("notice").first).to_contain_text("received your payment")
+    expect(customer.hook("notice").first).to_contain_text(RECEIVED[customer.language])
     number = customer.hook("order-number").first.inner_text().strip()
 
     staff = open_window(paying.url, javascript=javascript)
@@ -74,14 +74,14 @@ def test_declined_customer_tries_again(paying, provider, open_window, javascript
 def test_provider_that_is_away_is_explained(provider, open_window, javascript):
     away = PayProvider(shop.free_port())
     with shop.Server("browser-pay-away", SHOP_PAYMENT_URL=away.url) as server:
-        customer = open_window(server.url, javascript=javascript, language="en")
+        customer = open_window(server.url, javascript=javascript)
         fill_checkout(customer, "online")
         expect(customer.hook("notice")).to_have_count(2)
-        expect(customer.hook("notice").last).to_contain_text("cannot be reached")
+        expect(customer.hook("notice").last).to_contain_text(customer.say("nicht erreichbar", "cannot be reached"))
         with away:
             customer.hook("pay-now").click()
             customer.page.locator('[data-test="provider-pay"]').click()
-            expect(customer.hook("notice").first).to_contain_text("received your payment")
+            expect(customer.hook("notice").first).to_contain_text(RECEIVED[customer.language])
 
 
 def test_transfer_can_be_scanned(paying, open_window, tmp_path):

@@ -55,7 +55,7 @@ def test_customer_redeems_a_voucher_and_sees_it_in_the_order(server, open_window
 
 
 def test_voucher_is_taken_back(server, open_window, javascript, voucher):
-    guest = open_window(server.url, javascript=javascript, language="en")
+    guest = open_window(server.url, javascript=javascript)
     guest.go()
     guest.open_first_available("product-card")
     guest.add_to_cart()

@@ -34,10 +34,10 @@ def test_guest_withdraws_in_two_steps(server, open_window, javascript):
 
 
 def test_customer_sends_one_piece_back_and_gets_its_price(server, open_window, javascript):
-    customer = open_window(server.url, javascript=javascript, language="en")
+    customer = open_window(server.url, javascript=javascript)
     customer.register()
     number = order_two(customer)
-    staff = open_window(server.url, javascript=javascript, language="en")
+    staff = open_window(server.url, javascript=javascript)
     staff.log_in(shop.STAFF_EMAIL, server.staff_password)
     for step in ["confirmed", "paid", "shipped", "delivered"]:
         staff.carry_out(number, step)
@@ -45,7 +45,8 @@ def test_customer_sends_one_piece_back_and_gets_its_price(server, open_window, j
     customer.go(f"/orders/{number}")
     customer.hook("withdraw-order").click()
     customer.page.locator('[name^="pieces."]').first.fill("1")
-    expect(customer.hook("withdrawal-confirm")).to_have_text("Confirm withdrawal")
+    expect(customer.hook("withdrawal-confirm")).to_have_text(
+        customer.say("Widerruf bestätigen", "Confirm withdrawal"))
     customer.send(customer.hook("withdrawal-confirm").click)
     expect(customer.hook("withdrawal-receipt")).to_contain_text("1 ×")
 
@@ -53,7 +54,8 @@ def test_customer_sends_one_piece_back_and_gets_its_price(server, open_window, j
     staff.hook("task-take_back").click()
     staff.page.locator("main").get_by_role("link", name=number).first.click()
     staff.send(staff.hook("receive-return").click)
-    expect(staff.hook("return")).to_contain_text("Came back")
+    expect(staff.hook("return")).to_contain_text(
+        staff.say("Zurückgekommen", "Came back"))
     amount = staff.page.locator('[data-test="refund-form"] [name="amount"]').input_value()
     staff.send(staff.hook("refund").click)
     expect(staff.hook("refund").and_(staff.page.locator("li"))).to_contain_text(amount)

@@ -4,6 +4,8 @@ import pytest
 
 import shop
 
+pytestmark = pytest.mark.timed
+
 # 1.6 Mbit/s, 150 ms there and back: a telephone in the country.
 SLOW_LINE = {
     "offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000}

@@ -10,6 +10,8 @@ import shop
 from conftest import NARROW, WIDE
 from test_pages import RULES
 
+pytestmark = pytest.mark.timed
+
 
 @pytest.fixture(scope="module")
 def memory():

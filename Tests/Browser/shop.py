@@ -27,7 +27,6 @@ PROGRAM = os.environ.get("SHOP_SERVER", str(ROOT / ".build/debug/shop-server"))
 STAFF_EMAIL = "staff@shop.example"
 
 
-
 def end(*_):
     """Being terminated ends what was started here, just as Ctrl-C does; whoever says it again has to wait."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)

@@ -22,9 +22,10 @@ def category_rows(person):
 def test_category_is_added_ordered_renamed_and_removed(server, open_window, javascript):
     person = staff(server, open_window, javascript)
     slug, name = f"c-{secrets.token_hex(4)}", f"Regal {secrets.token_hex(4)}"
+    other = person.say("en", "de")
     up, down = person.say("Nach oben", "Move up"), person.say("Nach unten", "Move down")
     person.go("/staff/categories")
-    person._fill({"slug": slug, "name_de": name, "name_en": name})
+    person._fill({"slug": slug, f"name_{person.language}": name, f"name_{other}": f"{name} {other}"})
     person.send_form_with("slug")
     assert category_rows(person)[-1] == name
 
@@ -33,9 +34,9 @@ def test_category_is_added_ordered_renamed_and_removed(server, open_window, java
     person.send(person.page.get_by_role("button", name=f"{down}: {name}", exact=True).click)
     assert category_rows(person)[-1] == name
 
-    customer = open_window(server.url, javascript=javascript)
+    customer = open_window(server.url, javascript=javascript, language=other)
     customer.go(f"/c/{slug}")
-    expect(customer.page.get_by_role("heading", level=1)).to_have_text(name)
+    expect(customer.page.get_by_role("heading", level=1)).to_have_text(f"{name} {other}")
 
     person.page.get_by_role("link", name=name, exact=True).last.click()
     person._fill({f"name_{person.language}": f"{name} neu"})

@@ -54,7 +54,7 @@ struct MySQLRoleTests {
         "every list of accounts is read from a key of its own, without sorting",
         arguments: [
             (UserSearch.everybody, "PRIMARY"), (.email(prefix: "a"), "account_email"),
-            (.name(prefix: "a"), "by_name"),
+            (.name(prefix: "a"), "by_lower_name"),
         ] as [(UserSearch, String)])
     func keys(search: UserSearch, key: String) async throws {
         try await withServers { servers in

@@ -31,19 +31,28 @@ enum UserListChecks {
     ) { servers in
         let start = Unique.text()
         var users: [User] = []
-        for name in ["Ödön B", "ÖDÖN A", "ödön b", "Ödön", "Udo"] {
+        let names = [
+            "Ödön B", "ÖDÖN A", "ödön b", "Ödön", "Udo", "ÖDÖN GRO\u{1E9E}", "Ödön \u{130}da",
+        ]
+        for name in names {
             users.append(
                 try await open(AccountBuilder(), servers.first, name: "\(start)\(name)"))
         }
         let twins = [users[0], users[2]].sorted { $0.id < $1.id }
         let search = UserSearch.name(prefix: "\(start.uppercased())öDö")
-        let expected = [users[3], users[1]] + twins
+        let expected = [users[3], users[1]] + twins + users[5...]
         try requireEqual(
             await servers.last.users.list(search, after: nil, limit: 9), expected, "the accounts")
         try await requirePages(search, expected, servers.last)
         try requireEqual(
             await servers.last.users.list(.name(prefix: "\(start)%"), after: nil, limit: 9), [],
             "nobody")
+        for (name, user) in [("ödön groß", users[5]), ("ödön \u{130}d", users[6])] {
+            try requireEqual(
+                await servers.last.users.list(
+                    .name(prefix: "\(start)\(name)"), after: nil, limit: 9), [user],
+                "what Unicode has in lower case in a way of its own")
+        }
     }
 
     static let newestFirst = ConformanceCheck(

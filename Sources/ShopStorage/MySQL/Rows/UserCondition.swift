@@ -22,12 +22,12 @@ struct UserCondition {
             conditions.append(("email LIKE ?", [LikePattern.beginning(with: prefix)]))
             if let last { conditions.append(("email > ?", [try last.text(1)])) }
         case .name(let prefix):
-            order = "name_key, id"
-            conditions.append(("name_key LIKE ?", [LikePattern.beginning(with: prefix)]))
+            order = "lower_name, id"
+            conditions.append(("lower_name LIKE ?", [LikePattern.beginning(with: prefix)]))
             if let last {
                 let (key, id) = (try last.text(5), try last.bytes(0))
                 conditions.append(
-                    ("name_key >= ? AND (name_key > ? OR id > ?)", [key, key, id]))
+                    ("lower_name >= ? AND (lower_name > ? OR id > ?)", [key, key, id]))
             }
         case .staff:
             order = "email"

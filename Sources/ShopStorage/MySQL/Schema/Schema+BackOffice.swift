@@ -60,4 +60,14 @@ extension Schema {
         """,
         "INSERT IGNORE INTO turn (name, taken, changed_at) VALUES ('roles', 0, 0), ('categories', 0, 0)",
     ]
+
+    /// In the place of `name_key`, which kept ẞ and took the dot from İ; servers of the version before
+    /// still read that one.
+    static let lowerNames = [
+        """
+        ALTER TABLE account
+            ADD COLUMN IF NOT EXISTS lower_name VARCHAR(200) AS (\(LikePattern.lower("name"))) VIRTUAL,
+            ADD KEY IF NOT EXISTS by_lower_name (lower_name, id)
+        """
+    ]
 }

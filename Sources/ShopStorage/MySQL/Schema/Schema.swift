@@ -19,6 +19,7 @@ enum Schema {
         Migration(number: 11, name: "staff log, notes and turns", statements: backOffice),
         Migration(number: 12, name: "webhooks", statements: webhooks),
         Migration(number: 13, name: "imports", statements: imports),
+        Migration(number: 14, name: "names in lower case", statements: lowerNames),
     ]
 
     /// Text is compared by its bytes; the rules of equality are the domain's.

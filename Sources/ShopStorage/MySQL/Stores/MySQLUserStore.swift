@@ -94,7 +94,7 @@ struct MySQLUserStore: UserStore {
         try await database.snapshot { connection in
             let last = try user.flatMap { id in
                 try connection.queryOne(
-                    "SELECT \(Self.columns), name_key FROM account WHERE id = ?", id)
+                    "SELECT \(Self.columns), lower_name FROM account WHERE id = ?", id)
             }
             if user != nil, last == nil { return [] }
             let condition = try UserCondition(search, after: last)

@@ -14,6 +14,8 @@ struct MailTexts: Texts {
     let returnAgreed: Announcement
     let returned: Announcement
     let refunded: Announcement
+    /// A provider has taken back what it promised.
+    let promiseLost: Announcement
     let items: String
     let address: String
     let orderLink: String
@@ -27,8 +29,11 @@ struct MailTexts: Texts {
 
     /// What a customer is told of a message, or `nil` where customers are told nothing.
     func announcement(of message: OutboxMessage, about order: Order) -> Announcement? {
-        message.event == .returnRequested && !order.isDeclared(at: message.at)
-            ? returnAgreed : announcement(of: message.event)
+        switch message.event {
+        case .returnRequested where !order.isDeclared(at: message.at): returnAgreed
+        case .paymentFailed where !order.hasLostPromise(at: message.at): nil
+        default: announcement(of: message.event)
+        }
     }
 
     /// What customers are told of such events, or `nil` where they are told nothing.
@@ -42,8 +47,8 @@ struct MailTexts: Texts {
         case .returnRequested: returnRequested
         case .returned, .partiallyReturned: returned
         case .refunded, .partiallyRefunded: refunded
-        case .delivered, .paid, .completed, .expired, .authorised, .paymentFailed, .paymentRetried:
-            nil
+        case .paymentFailed: promiseLost
+        case .delivered, .paid, .completed, .expired, .authorised, .paymentRetried: nil
         }
     }
 }
@@ -87,6 +92,13 @@ extension MailTexts {
         refunded: Announcement(
             subject: { "Erstattung zu Ihrer Bestellung \($0)" },
             message: "wir erstatten Ihnen diesen Betrag auf dem Weg, auf dem Sie bezahlt haben:"),
+        promiseLost: Announcement(
+            subject: { "Ihre Bestellung \($0) ist nicht bezahlt" },
+            message: """
+                Ihr Zahlungsanbieter hat die Zahlung, die er zugesagt hatte, zurückgenommen. Auf der \
+                Seite Ihrer Bestellung sehen Sie, ob Sie noch einmal bezahlen können. Ohne Zahlung \
+                läuft die Bestellung ab, und Sie müssen nichts weiter tun.
+                """),
         items: "Ihre Bestellung",
         address: "Lieferadresse",
         orderLink: "Stand der Bestellung ansehen",
@@ -130,6 +142,13 @@ extension MailTexts {
         refunded: Announcement(
             subject: { "Refund for your order \($0)" },
             message: "We are refunding this amount to you in the way in which you paid:"),
+        promiseLost: Announcement(
+            subject: { "Your order \($0) has not been paid" },
+            message: """
+                Your payment provider has taken back the payment that it had promised. The page of \
+                your order shows whether you can pay again. Without a payment the order will \
+                expire, and there is nothing more for you to do.
+                """),
         items: "Your order",
         address: "Delivery address",
         orderLink: "See how your order stands",

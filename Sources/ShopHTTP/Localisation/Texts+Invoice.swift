@@ -20,6 +20,7 @@ struct InvoiceTexts: Texts {
     let paid: String
     let open: String
     let reason: String
+    let returned: String
     let print: String
 }
 
@@ -32,7 +33,7 @@ extension InvoiceTexts {
         seller: "Verkäufer", buyer: "Käufer", item: "Artikel", quantity: "Menge",
         unitPrice: "Einzelpreis", discount: "Rabatt", net: { "Netto zu \($0) %" },
         tax: { "\($0) % MwSt." },
-        paid: "Bezahlt", open: "Offen", reason: "Grund",
+        paid: "Bezahlt", open: "Offen", reason: "Grund", returned: "Zurückgekommen",
         print: "Zum Drucken oder Speichern dient die Druckfunktion Ihres Browsers.")
 
     static let english = InvoiceTexts(
@@ -43,5 +44,6 @@ extension InvoiceTexts {
         seller: "Seller", buyer: "Buyer", item: "Item", quantity: "Quantity",
         unitPrice: "Unit price", discount: "Discount", net: { "Net at \($0)%" },
         tax: { "VAT \($0)%" }, paid: "Paid", open: "Amount due", reason: "Reason",
+        returned: "Came back",
         print: "Use your browser's print function to print or save this page.")
 }

@@ -15,6 +15,8 @@ public struct CreditNote: Hashable, Sendable {
     public let isCancellation: Bool
     /// Why, in the words of staff; may be empty.
     public let reason: String
+    /// What came back for it; `nil` where nothing had to.
+    public let returning: ID<Return>?
 }
 
 extension Order {
@@ -41,13 +43,14 @@ extension Order {
             return [
                 CreditNote(
                     number: 1, amount: terms.totals.total, taxShares: terms.totals.vat,
-                    at: event.at, isCancellation: true, reason: "")
+                    at: event.at, isCancellation: true, reason: "", returning: nil)
             ]
         }
         return refunds.enumerated().map { index, refund in
             CreditNote(
                 number: index + 1, amount: refund.amount, taxShares: taxShares(of: refund),
-                at: refund.at, isCancellation: false, reason: refund.reason)
+                at: refund.at, isCancellation: false, reason: refund.reason,
+                returning: refund.returning)
         }
     }
 

@@ -51,6 +51,16 @@ struct InvoiceDocument: Sendable {
     /// What is charged, or taken back with a minus.
     var total: Money { note?.amount.negated ?? order.terms.totals.total }
 
+    /// What came back for a credit note, piece by piece of the order.
+    var returned: [String] {
+        guard let id = note?.returning else { return [] }
+        let lines = order.returns.first { $0.id == id }?.lines ?? []
+        return lines.compactMap { line in
+            guard let pieces = line.received, pieces > 0 else { return nil }
+            return "\(pieces) × \(order.name(of: line.sku)) (\(line.sku))"
+        }
+    }
+
     /// The tax contained, rate by rate.
     var shares: [VATShare] {
         guard let note else { return order.terms.totals.vat }

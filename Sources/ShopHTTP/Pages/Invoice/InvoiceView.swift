@@ -42,6 +42,12 @@ struct InvoiceView: HTML {
             if let note = document.note {
                 dt { texts.ofInvoice }
                 dd { document.invoiceNumber }
+                if !document.returned.isEmpty {
+                    dt { texts.returned }
+                    dd(.data(.test, "returned-pieces")) {
+                        document.returned.joined(separator: ", ")
+                    }
+                }
                 if !note.reason.isEmpty {
                     dt { texts.reason }
                     dd { note.reason }

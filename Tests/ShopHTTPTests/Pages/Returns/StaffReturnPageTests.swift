@@ -50,6 +50,7 @@ struct StaffReturnPageTests {
             #expect(note.texts(test: "invoice-number") == ["G-\(number)-1"])
             #expect(note.texts(test: "invoice-total") == ["−25,98\u{A0}€"])
             #expect(note.text.contains("−4,15\u{A0}€"), "the tax")
+            #expect(note.texts(test: "returned-pieces") == ["2 × mug deutsch (MUG-1)"])
             #expect(
                 try await customer.get("/de/orders/\(number)/credit-note?note=2").status
                     == .notFound)

@@ -10,7 +10,9 @@ struct StaffLogTexts: Texts {
     let commandLine: String
     let pending: String
     let done: String
-    let refused: String
+    /// Why, by the status of HTTP.
+    let refused: @Sendable (Int) -> String
+    let empty: String
     let request: String
 }
 
@@ -21,13 +23,38 @@ extension StaffLogTexts {
         refusedOnly: "Nur Abgelehntes und Gescheitertes", filter: "Filtern",
         nothing: "Dazu steht nichts im Protokoll.",
         nobody: "Mit dieser Adresse gibt es niemanden.", commandLine: "Kommandozeile",
-        pending: "Ausgang unbekannt", done: "Erledigt", refused: "Abgelehnt", request: "Kennung")
+        pending: "Ausgang unbekannt", done: "Erledigt",
+        refused: { status in
+            switch status {
+            case 403: "Abgelehnt: nicht erlaubt"
+            case 404: "Abgelehnt: gibt es nicht"
+            case 409: "Abgelehnt: passte nicht zum Stand"
+            case 413: "Abgelehnt: zu groß"
+            case 400, 415, 422: "Abgelehnt: falsche Angaben"
+            case 429: "Abgelehnt: zu oft"
+            case 503: "Gescheitert: nicht erreichbar"
+            case 500...: "Gescheitert (\(status))"
+            default: "Abgelehnt (\(status))"
+            }
+        }, empty: "Leer", request: "Kennung")
 
     static let english = StaffLogTexts(
         member: "Who (email)", subject: "About",
         subjectHint: "Order number, short name or SKU, in full.",
         refusedOnly: "Only what was refused or failed", filter: "Filter",
         nothing: "The log has nothing about this.", nobody: "Nobody has this address.",
-        commandLine: "Command line", pending: "Outcome unknown", done: "Done", refused: "Refused",
-        request: "Reference")
+        commandLine: "Command line", pending: "Outcome unknown", done: "Done",
+        refused: { status in
+            switch status {
+            case 403: "Refused: not allowed"
+            case 404: "Refused: no such thing"
+            case 409: "Refused: did not fit the state"
+            case 413: "Refused: too large"
+            case 400, 415, 422: "Refused: wrong details"
+            case 429: "Refused: too often"
+            case 503: "Failed: out of reach"
+            case 500...: "Failed (\(status))"
+            default: "Refused (\(status))"
+            }
+        }, empty: "Empty", request: "Reference")
 }

@@ -29,8 +29,9 @@ extension Request {
 
     /// Kind and length of a body.
     private func outside(_ length: Int?) -> [StaffLogEntry.Field] {
-        guard let type = headers[.contentType] else { return [] }
-        return [StaffLogEntry.Field("body", length.map { "\(type), \($0) bytes" } ?? type)]
+        // Without what a browser adds to tell the parts from each other.
+        guard let type = headers[.contentType]?.prefix(while: { $0 != ";" }) else { return [] }
+        return [StaffLogEntry.Field("body", length.map { "\(type), \($0) bytes" } ?? String(type))]
     }
 }
 

@@ -212,6 +212,27 @@ struct StaffLoggingTests {
         #expect(entry.words(.english) == words)
     }
 
+    @Test("tells what was sent in words, what was left empty, and apart what only the server needs")
+    func details() {
+        let fields = [
+            ("quantity", "5"), ("reason", ""), ("movement_id", "7"), ("kind", "free_shipping"),
+            ("published", "1"), ("pieces.MUG-1", "2"), ("role", "customer"), ("role", "king"),
+            ("mark", "x"),
+        ].map { StaffLogEntry.Field($0, $1) }
+        let entry = StaffLogEntry(
+            id: ID(at: Timestamp(milliseconds: 1)), member: nil, at: Timestamp(milliseconds: 1),
+            method: "POST", route: "/", fields: fields, request: "1")
+        let details = entry.details(.english)
+        #expect(
+            details.told == [
+                "Quantity: 5", "Kind: Free delivery", "Visible: yes", "Pieces MUG-1: 2",
+                "Role: Customer, king", "mark: x",
+            ])
+        #expect(details.empty == ["Reason"])
+        #expect(details.technical == ["movement_id: 7"])
+        #expect(entry.details(.german).told.first == "Menge: 5")
+    }
+
     @Test("is read by all staff, narrowed by who, what about and what was refused")
     func page() async throws {
         try await TestShop.visited { shop, customer in
@@ -232,7 +253,8 @@ struct StaffLoggingTests {
             #expect(try await entries("").count == 3)
             let ofOrder = try await entries("?subject=\(number.lowercased())")
             #expect(ofOrder.count == 2)
-            #expect(ofOrder.last?.contains("action: confirm") == true)
+            #expect(ofOrder.last?.contains("Schritt: Bestätigen") == true)
+            #expect(ofOrder.first?.contains("passte nicht zum Stand") == true)
             #expect(ofOrder.last?.contains("Stand einer Bestellung ändern") == true)
             #expect(try await entries("?member=boss@shop.example").count == 1)
             #expect(try await entries("?member=boss@shop.example&subject=\(number)").isEmpty)

@@ -71,18 +71,27 @@ struct StaffLogItem: HTML {
                     parameter.value
                 }
             }
-            if !entry.fields.isEmpty {
+            if !sent.isEmpty {
                 br()
-                span(.class("muted small")) {
-                    entry.fields.map { "\($0.name): \($0.value)" }.joined(separator: " · ")
-                }
+                span(.class("small")) { sent.joined(separator: " · ") }
             }
             br()
-            span(.class("muted small")) {
-                let request = "\(texts.request): \(entry.request)"
-                words == nil ? request : "\(entry.method) \(entry.route) · \(request)"
-            }
+            span(.class("muted small")) { technical.joined(separator: " · ") }
         }
+    }
+
+    private var details: StaffLogEntry.Details { entry.details(language) }
+
+    /// What whoever asked said.
+    private var sent: [String] {
+        let empty = details.empty.joined(separator: ", ")
+        return details.told + (empty.isEmpty ? [] : ["\(texts.empty): \(empty)"])
+    }
+
+    /// What helps to find the request in the server's log.
+    private var technical: [String] {
+        (words == nil ? [] : ["\(entry.method) \(entry.route)"])
+            + ["\(texts.request): \(entry.request)"] + details.technical
     }
 
     private var words: String? { entry.words(language) }
@@ -93,7 +102,7 @@ struct StaffLogItem: HTML {
 
     private var outcome: String {
         guard let status = entry.outcome else { return texts.pending }
-        return entry.isRefused ? "\(texts.refused) (\(status))" : texts.done
+        return entry.isRefused ? texts.refused(status) : texts.done
     }
 
     private var texts: StaffLogTexts { StaffLogTexts[language] }

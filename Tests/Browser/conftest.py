@@ -81,6 +81,17 @@ def open_window(browser, language):
     assert problems == []
 
 
+@pytest.fixture
+def open_back_office(open_window):
+    """Opens windows in which somebody of the staff has signed in."""
+    def open_back_office(server, javascript=True):
+        person = open_window(server.url, javascript=javascript)
+        person.log_in(shop.STAFF_EMAIL, server.staff_password)
+        return person
+
+    return open_back_office
+
+
 @pytest.fixture(scope="session")
 def screenshots():
     folder = shop.RUN / "screenshots"

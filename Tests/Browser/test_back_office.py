@@ -8,19 +8,13 @@ from playwright.sync_api import expect
 import shop
 
 
-def staff(server, open_window, javascript=True):
-    person = open_window(server.url, javascript=javascript)
-    person.log_in(shop.STAFF_EMAIL, server.staff_password)
-    return person
-
-
 def category_rows(person):
     person.go("/staff/categories")
     return person.hook("category").locator("td:first-child").all_inner_texts()
 
 
-def test_category_is_added_ordered_renamed_and_removed(server, open_window, javascript):
-    person = staff(server, open_window, javascript)
+def test_category_is_added_ordered_renamed_and_removed(server, open_window, open_back_office, javascript):
+    person = open_back_office(server, javascript)
     slug, name = f"c-{secrets.token_hex(4)}", f"Regal {secrets.token_hex(4)}"
     other = person.say("en", "de")
     up, down = person.say("Nach oben", "Move up"), person.say("Nach unten", "Move down")
@@ -52,8 +46,8 @@ def test_category_is_added_ordered_renamed_and_removed(server, open_window, java
     assert customer.page.goto(f"{customer.site}/c/{slug}").status == 404
 
 
-def test_category_with_something_in_it_stays(server, open_window, javascript):
-    person = staff(server, open_window, javascript)
+def test_category_with_something_in_it_stays(server, open_back_office, javascript):
+    person = open_back_office(server, javascript)
     kept = category_rows(person)
     person.page.get_by_role("link", name=kept[0], exact=True).last.click()
     button = person.page.get_by_role("button", name=person.say("Löschen", "Delete"), exact=True)
@@ -62,8 +56,8 @@ def test_category_with_something_in_it_stays(server, open_window, javascript):
     assert category_rows(person) == kept
 
 
-def test_product_is_hidden_and_found_and_the_log_says_so(server, open_window, javascript):
-    person = staff(server, open_window, javascript)
+def test_product_is_hidden_and_found_and_the_log_says_so(server, open_back_office, javascript):
+    person = open_back_office(server, javascript)
     person.go("/staff/products")
     row = person.hook("staff-product").nth(2 if javascript else 3)
     name, slug = row.locator("a").inner_text(), row.locator(".muted").inner_text()
@@ -86,8 +80,8 @@ def test_product_is_hidden_and_found_and_the_log_says_so(server, open_window, ja
         [person.say("Artikel zeigen oder verbergen", "Show or hide a product")] * 2)
 
 
-def test_role_is_given_and_taken_away(server, open_window, javascript):
-    admin = staff(server, open_window, javascript)
+def test_role_is_given_and_taken_away(server, open_window, open_back_office, javascript):
+    admin = open_back_office(server, javascript)
     colleague = open_window(server.url, javascript=javascript)
     colleague.register()
     admin.go("/staff/people")
@@ -116,10 +110,10 @@ def test_role_is_given_and_taken_away(server, open_window, javascript):
     assert admin.hook("log-entry").count() == 2
 
 
-def test_customer_is_found_and_signed_out_everywhere(server, open_window, javascript):
+def test_customer_is_found_and_signed_out_everywhere(server, open_window, open_back_office, javascript):
     customer = open_window(server.url, javascript=javascript)
     customer.register()
-    person = staff(server, open_window, javascript)
+    person = open_back_office(server, javascript)
     person.go("/staff/customers")
     person._fill({"q": customer.email[:-3]})
     person.page.locator('main form[role="search"] button').click()

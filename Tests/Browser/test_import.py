@@ -6,15 +6,7 @@ import secrets
 import pytest
 from playwright.sync_api import expect
 
-import shop
-
 HEADER = "category,slug,name_de,name_en,sku,price,vat_rate,stock"
-
-
-def staff(server, open_window, javascript):
-    person = open_window(server.url, javascript=javascript)
-    person.log_in(shop.STAFF_EMAIL, server.staff_password)
-    return person
 
 
 def upload(person, text, name="goods.csv"):
@@ -47,8 +39,8 @@ def expect_done(person):
         person.say("Übernommen", "Imported"), timeout=60_000)
 
 
-def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, javascript):
-    person = staff(server, open_window, javascript)
+def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, open_back_office, javascript):
+    person = open_back_office(server, javascript)
     slug = f"i-{secrets.token_hex(4)}"
     assert upload(person, rows(person, slug, "zwölf")) == 422
     mistakes = person.hook("wrong-file").locator("tbody tr")
@@ -79,8 +71,8 @@ def test_a_catalogue_is_corrected_looked_at_and_imported(server, open_window, ja
     expect(person.hook("import").first).to_contain_text(person.say("Vorschau", "Preview"))
 
 
-def test_a_preview_that_is_no_longer_true_is_shown_anew(server, open_window, javascript):
-    person, colleague = (staff(server, open_window, javascript) for _ in range(2))
+def test_a_preview_that_is_no_longer_true_is_shown_anew(server, open_back_office, javascript):
+    person, colleague = (open_back_office(server, javascript) for _ in range(2))
     slug = f"i-{secrets.token_hex(4)}"
     upload(person, rows(person, slug, "5.00"))
     start(person)
@@ -97,8 +89,8 @@ def test_a_preview_that_is_no_longer_true_is_shown_anew(server, open_window, jav
     expect_done(person)
 
 
-def test_what_was_exported_changes_nothing_when_it_is_imported(server, open_window, javascript):
-    person = staff(server, open_window, javascript)
+def test_what_was_exported_changes_nothing_when_it_is_imported(server, open_back_office, javascript):
+    person = open_back_office(server, javascript)
     person.go("/staff/products")
     person.page.locator('main .page-head a[href$="/staff/import"]').click()
     with person.page.expect_download() as download:
@@ -113,14 +105,14 @@ def test_what_was_exported_changes_nothing_when_it_is_imported(server, open_wind
     assert person.page.locator('main form[action$="/start"]').count() == 0
 
 
-def test_orders_are_taken_away_for_bookkeeping(server, open_window, javascript):
+def test_orders_are_taken_away_for_bookkeeping(server, open_window, open_back_office, javascript):
     customer = open_window(server.url, javascript=javascript)
     customer.register()
     customer.go()
     customer.open_first_available("product-card")
     customer.add_to_cart()
     number = customer.order()
-    person = staff(server, open_window, javascript)
+    person = open_back_office(server, javascript)
     person.go("/staff/import")
     with person.page.expect_download() as download:
         person.page.locator('main form[action$="/orders.csv"] button').click()

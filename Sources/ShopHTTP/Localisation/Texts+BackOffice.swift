@@ -3,6 +3,7 @@ import ShopDomain
 /// The words by which staff find their way, and of notes on orders.
 struct BackOfficeTexts: Texts {
     let rooms: String
+    let shop: String
     let categories: String
     let customers: String
     let people: String
@@ -21,8 +22,9 @@ struct BackOfficeTexts: Texts {
 
 extension BackOfficeTexts {
     static let german = BackOfficeTexts(
-        rooms: "Verwaltung", categories: "Kategorien", customers: "Kundschaft", people: "Team",
-        log: "Protokoll", logOfThis: "Was das Team hier getan hat", notes: "Notizen des Teams",
+        rooms: "Verwaltung", shop: "Zum Shop", categories: "Kategorien", customers: "Kundschaft",
+        people: "Team", log: "Protokoll", logOfThis: "Was das Team hier getan hat",
+        notes: "Notizen des Teams",
         newNote: "Neue Notiz", noteHint: "Nur das Team sieht sie; ändern lässt sie sich nicht.",
         addNote: "Notiz speichern", wrong: "Was schiefging",
         nothingWrong: "In den letzten 24 Stunden nichts.",
@@ -30,14 +32,15 @@ extension BackOfficeTexts {
         refusedLately: "Abgelehnt oder gescheitert in den letzten 24 Stunden",
         role: { role in
             switch role {
-            case .customer: "Kundschaft"
+            case .customer: "Kundenkonto"
             case .staff: "Team"
             case .admin: "Administration"
             }
         })
 
     static let english = BackOfficeTexts(
-        rooms: "Back office", categories: "Categories", customers: "Customers", people: "Staff",
+        rooms: "Back office", shop: "To the shop", categories: "Categories", customers: "Customers",
+        people: "Staff",
         log: "Log", logOfThis: "What staff did here", notes: "Staff notes",
         newNote: "New note", noteHint: "Only staff see it; it cannot be changed later.",
         addNote: "Save note", wrong: "What went wrong",

@@ -25,6 +25,8 @@ struct OrderTexts: Texts {
     let stateName: @Sendable (OrderState) -> String
     let paymentName: @Sendable (PaymentState) -> String
     let fulfilmentName: @Sendable (FulfilmentState) -> String
+    let notBegun: String
+    let noDelivery: String
     let eventName: @Sendable (OrderEvent.Kind) -> String
 }
 
@@ -74,6 +76,7 @@ extension OrderTexts {
             case .returned: "Zurückgegeben"
             }
         },
+        notBegun: "Noch nicht begonnen", noDelivery: "Entfällt",
         eventName: { event in
             switch event {
             case .placed: "Bestellung eingegangen"
@@ -140,6 +143,7 @@ extension OrderTexts {
             case .returned: "Returned"
             }
         },
+        notBegun: "Not begun yet", noDelivery: "None",
         eventName: { event in
             switch event {
             case .placed: "Order received"
@@ -161,4 +165,16 @@ extension OrderTexts {
             case .paymentRetried: "Payment tried again"
             }
         })
+}
+
+extension OrderTexts {
+    /// Where the goods are; while they have not left, what becomes of them depends on the order.
+    func delivery(_ status: OrderStatus) -> String {
+        guard status.fulfilment == .open else { return fulfilmentName(status.fulfilment) }
+        return switch status.state {
+        case .placed: notBegun
+        case .cancelled, .expired: noDelivery
+        case .confirmed, .completed: fulfilmentName(.open)
+        }
+    }
 }

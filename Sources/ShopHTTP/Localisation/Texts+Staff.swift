@@ -5,7 +5,10 @@ struct StaffTexts: Texts {
     let orders: String
     let all: String
     let noOrders: String
+    let noOrdersYet: String
+    let waiting: String
     let narrow: String
+    let orderCount: @Sendable (Int) -> String
     let numberOrEmail: String
     let neitherNumberNorEmail: String
     let choose: String
@@ -55,7 +58,10 @@ struct StaffTexts: Texts {
 extension StaffTexts {
     static let german = StaffTexts(
         orders: "Aufträge", all: "Alle", noOrders: "Hier ist nichts zu tun.",
-        narrow: "Aufträge eingrenzen", numberOrEmail: "Bestellnummer oder E-Mail",
+        noOrdersYet: "Noch hat niemand etwas bestellt.", waiting: "Worauf Aufträge warten",
+        narrow: "Stand der Aufträge",
+        orderCount: { $0 == 1 ? "1 Auftrag" : "\(OrderCount.text($0)) Aufträge" },
+        numberOrEmail: "Bestellnummer oder E-Mail",
         neitherNumberNorEmail: """
             Das ist weder eine Bestellnummer noch eine E-Mail-Adresse. Bitte geben Sie eine davon \
             ganz ein.
@@ -131,7 +137,10 @@ extension StaffTexts {
 
     static let english = StaffTexts(
         orders: "Order desk", all: "All", noOrders: "There is nothing to do here.",
-        narrow: "Filter the list", numberOrEmail: "Order number or email",
+        noOrdersYet: "Nobody has ordered anything yet.", waiting: "What orders wait for",
+        narrow: "State of orders",
+        orderCount: { $0 == 1 ? "1 order" : "\(OrderCount.text($0)) orders" },
+        numberOrEmail: "Order number or email",
         neitherNumberNorEmail: """
             This is neither an order number nor an email address. Please enter one of them in full.
             """,

@@ -9,7 +9,11 @@ struct AccountBar: HTML {
     var body: some HTML {
         if visitor != .anybody {
             nav(.class("account-bar"), .aria(.label, texts.account)) {
-                link(.orders(), texts.orders)
+                if let member = StaffMember.current {
+                    span(.class("muted")) { member.name.text }
+                } else {
+                    link(.orders(), texts.orders)
+                }
                 link(.account, OwnAccountTexts[language].title)
                 if visitor == .staff, StaffMember.current == nil {
                     link(to: .dashboard)

@@ -1,6 +1,7 @@
 import ShopDomain
 
-/// The bar at the top: logo, search, the other language, account and cart.
+/// The bar at the top: logo, search, the other language, account and cart; for staff in the back office
+/// the way back to the shop instead of these two.
 struct SiteBar: HTML {
     let language: Language
     let path: PagePath?
@@ -20,7 +21,8 @@ struct SiteBar: HTML {
                         .href((path ?? .home).path(language.other)), .lang(language.other.rawValue),
                         .aria(.label, LayoutTexts[language].otherLanguage)
                     ) { LayoutTexts[language].otherLanguageShort }
-                    PerLanguage(Self.personalLinks, language)
+                    PerLanguage(
+                        StaffMember.current == nil ? Self.personalLinks : Self.shopLink, language)
                 }
             }
         }
@@ -35,6 +37,10 @@ struct SiteBar: HTML {
 
     private static let emptySearch = PerLanguage.Parts { language in
         SearchForm(language: language, question: "")
+    }
+
+    private static let shopLink = PerLanguage.Parts { language in
+        a(.href(PagePath.home.path(language))) { BackOfficeTexts[language].shop }
     }
 
     /// The number is empty and hidden until the script has read the cookie.

@@ -85,7 +85,7 @@ struct OrderStateCells: HTML {
     var body: some HTML {
         td(.data(.label, texts.state)) { StateBadge(status: order.status, language: language) }
         td(.data(.label, texts.payment)) { texts.paymentName(order.status.payment) }
-        td(.data(.label, texts.fulfilment)) { texts.fulfilmentName(order.status.fulfilment) }
+        td(.data(.label, texts.fulfilment)) { texts.delivery(order.status) }
         td(.class("number"), .data(.label, texts.total)) {
             order.terms.totals.total.text(language)
         }
@@ -160,7 +160,7 @@ struct OrderView: HTML {
         """
         \(texts.state): \(texts.stateName(order.status.state)). \
         \(texts.payment): \(texts.paymentName(order.status.payment)). \
-        \(texts.fulfilment): \(texts.fulfilmentName(order.status.fulfilment)).
+        \(texts.fulfilment): \(texts.delivery(order.status)).
         """
     }
 
@@ -248,7 +248,7 @@ struct OrderFacts: HTML {
                 dt { texts.payment }
                 dd { texts.paymentName(order.status.payment) }
                 dt { texts.fulfilment }
-                dd { texts.fulfilmentName(order.status.fulfilment) }
+                dd { texts.delivery(order.status) }
                 dt { CartTexts[language].goods }
                 dd { terms.undiscountedGoods.text(language) }
                 if let code = terms.voucher {

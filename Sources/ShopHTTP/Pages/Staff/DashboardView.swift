@@ -10,7 +10,7 @@ struct DashboardView: HTML {
         h2 { texts.tasks }
         ul(.class("chips")) {
             for (task, count) in dashboard.tasks {
-                TaskLink(task: task, count: count, language: language)
+                li { TaskLink(task: task, count: count, language: language) }
             }
         }
         div(.class("section")) {
@@ -35,29 +35,6 @@ struct DashboardView: HTML {
     }
 
     private var texts: DashboardTexts { DashboardTexts[language] }
-}
-
-/// How many orders wait for something, as a link to them.
-struct TaskLink: HTML {
-    let task: OrderTask
-    let count: Int
-    let language: Language
-
-    var body: some HTML {
-        li {
-            a(
-                .href(PagePath.staffOrders(task.orders).path(language)),
-                .data(.test, "task-\(task.rawValue)")
-            ) {
-                StaffTexts[language].task(task)
-                " "
-                span(.class("badge"), .data(.state, count > 0 ? "pending" : "none")) {
-                    count < Dashboard.countLimit
-                        ? String(count) : "≥ \(Dashboard.countLimit)"
-                }
-            }
-        }
-    }
 }
 
 /// Orders and revenue of some periods.

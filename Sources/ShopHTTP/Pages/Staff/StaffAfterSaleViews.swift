@@ -119,7 +119,23 @@ struct RefundForm: HTML {
     let language: Language
 
     var body: some HTML {
-        form(
+        if afterSale.returning != nil || afterSale.problem != nil || isDue {
+            form
+        } else {
+            details(.class("steps")) {
+                summary(.data(.test, "open-refund")) { texts.refund }
+                form
+            }
+        }
+    }
+
+    /// Called off with the money still here.
+    private var isDue: Bool {
+        OrderTask.refund.orders.accepts(order) || OrderTask.refundLate.orders.accepts(order)
+    }
+
+    private var form: some HTML {
+        ShopHTTP.form(
             .class("card stack steps"), .method(.post),
             .action(PagePath.staffOrderRefunds(order.number).path(language)),
             .data(.test, "refund-form")

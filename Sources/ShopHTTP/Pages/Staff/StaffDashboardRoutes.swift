@@ -27,7 +27,7 @@ struct StaffDashboardRoutes {
 
 /// What is to be done, and how the shop is doing.
 struct Dashboard: Sendable {
-    /// How many orders wait for what, counted up to ``countLimit``.
+    /// How many orders wait for what, see ``OrderCount``.
     let tasks: [(task: OrderTask, count: Int)]
     /// By the days of Germany.
     let sales: [(period: Period, sales: Sales)]
@@ -38,14 +38,13 @@ struct Dashboard: Sendable {
     /// When something happened that a customer should have been told of since; `nil` where no
     /// message has waited for long.
     let mailWaitsSince: Timestamp?
-    /// How many orders wait for another attempt to pay, counted up to ``countLimit``.
+    /// How many orders wait for another attempt to pay, see ``OrderCount``.
     let failedPayments: Int
     /// What was refused to staff or failed within a day, but no mistakes in forms; the latest few.
     let refused: [StaffLogEntry]
 
     /// The orders counted by ``failedPayments``.
     static let paymentFailed = OrderFilter(payment: .failed)
-    static let countLimit = 1000
     private static let scarceAtMost = 3
     private static let mostScarce = 8
     private static let mostRefused = 5
@@ -70,15 +69,11 @@ struct Dashboard: Sendable {
     init(of shop: Shop) async throws {
         let orders = shop.storage.orders
         let now = shop.now()
-        var tasks: [(OrderTask, Int)] = []
-        for task in OrderTask.allCases {
-            tasks.append((task, try await orders.count(task.orders, upTo: Self.countLimit)))
-        }
+        tasks = try await OrderCount.tasks(in: orders)
         var sales: [(Period, Sales)] = []
         for period in Period.all {
             sales.append((period, try await orders.sales(placed: period.range(at: now))))
         }
-        self.tasks = tasks
         self.sales = sales
         let scarce = shop.catalogue.current.scarceVariants(
             atMost: Self.scarceAtMost, limit: .max)
@@ -86,7 +81,7 @@ struct Dashboard: Sendable {
         moreScarce = max(scarce.count - Self.mostScarce, 0)
         let oldest = try await shop.storage.outbox.oldest()
         mailWaitsSince = oldest.flatMap { now.since($0) > Self.patience ? $0 : nil }
-        failedPayments = try await orders.count(Self.paymentFailed, upTo: Self.countLimit)
+        failedPayments = try await OrderCount.of(Self.paymentFailed, in: orders)
         refused = try await Self.refused(shop, since: now.advanced(by: .hours(-24)))
     }
 

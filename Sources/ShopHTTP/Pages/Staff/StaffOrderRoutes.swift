@@ -73,8 +73,11 @@ struct StaffOrderRoutes {
         let orders = Array(found.prefix(Self.page))
         let last = found.count > Self.page ? orders.last?.id.description : nil
         let view = StaffOrderListView(
-            orders: orders, filter: filter, next: last.map { .staffOrders(filter, after: $0) },
-            language: language)
+            orders: orders, filter: filter,
+            count: try await OrderCount.of(filter, in: shop.storage.orders),
+            tasks: try await OrderCount.tasks(in: shop.storage.orders),
+            first: cursor.map { _ in .staffOrders(filter) },
+            next: last.map { .staffOrders(filter, after: $0) }, language: language)
         return layout(StaffTexts[language].orders, .staffOrders(), notices) { view }
     }
 

@@ -4,6 +4,10 @@ import ShopDomain
 struct StaffOrderListView: HTML {
     let orders: [Order]
     let filter: OrderFilter
+    /// How many ``filter`` lets through, see ``OrderCount``.
+    let count: Int
+    let tasks: [(task: OrderTask, count: Int)]
+    let first: PagePath?
     let next: PagePath?
     let language: Language
 
@@ -12,13 +16,17 @@ struct StaffOrderListView: HTML {
         StaffSearch(
             path: .staffOrders(), label: texts.numberOrEmail, words: filter.email?.text ?? "",
             longest: 254, language: language)
+        if !waiting.isEmpty {
+            nav(.class("chips"), .aria(.label, texts.waiting)) {
+                for (task, count) in waiting {
+                    TaskLink(
+                        task: task, count: count, isCurrent: filter == task.orders,
+                        language: language)
+                }
+            }
+        }
         nav(.class("chips"), .aria(.label, texts.narrow)) {
             FilterLink(filter: OrderFilter(), current: filter, name: texts.all, language: language)
-            for task in OrderTask.allCases {
-                FilterLink(
-                    filter: task.orders, current: filter, name: texts.task(task),
-                    language: language)
-            }
             for state in [OrderState.confirmed, .completed, .cancelled, .expired] {
                 FilterLink(
                     filter: OrderFilter(state: state), current: filter,
@@ -26,8 +34,23 @@ struct StaffOrderListView: HTML {
             }
         }
         if orders.isEmpty {
-            p(.class("empty")) { texts.noOrders }
-        } else if filter == OrderTask.confirm.orders {
+            p(.class("empty")) { filter == OrderFilter() ? texts.noOrdersYet : texts.noOrders }
+        } else {
+            div(.class("stack")) {
+                p(.class("muted"), .data(.test, "order-count")) { texts.orderCount(count) }
+                table
+            }
+        }
+        Pager(first: first, next: next, language: language)
+    }
+
+    /// What there is to do, and what is being looked at.
+    private var waiting: [(task: OrderTask, count: Int)] {
+        tasks.filter { $0.count > 0 || $0.task.orders == filter }
+    }
+
+    @HTMLBuilder private var table: some HTML {
+        if filter == OrderTask.confirm.orders {
             form(.method(.post), .action(PagePath.staffOrderConfirmations.path(language))) {
                 StaffOrderTable(orders: orders, language: language, isChoosable: true)
                 div(.class("actions steps")) {
@@ -39,17 +62,12 @@ struct StaffOrderListView: HTML {
         } else {
             StaffOrderTable(orders: orders, language: language)
         }
-        if let next {
-            nav(.class("pager")) {
-                a(.class("button"), .href(next.path(language))) { LayoutTexts[language].next }
-            }
-        }
     }
 
     private var texts: StaffTexts { StaffTexts[language] }
 }
 
-/// Narrows the list to the orders that wait for something, or to those in one state.
+/// Narrows the list to the orders in one state.
 struct FilterLink: HTML {
     let filter: OrderFilter
     let current: OrderFilter

@@ -35,7 +35,6 @@ struct StaffProductListView: HTML {
                         th(.scope(.col)) { texts.variants }
                         th(.scope(.col), .class("number")) { texts.price }
                         th(.scope(.col), .class("number")) { texts.available }
-                        th(.scope(.col)) { texts.state }
                     }
                 }
                 tbody {
@@ -75,14 +74,9 @@ struct StaffProductRow: HTML {
     var body: some HTML {
         tr(.data(.test, "staff-product")) {
             td(.data(.label, texts.product)) { name }
-            td(.data(.label, texts.variants)) {
-                product.variants.map(\.sku.text).joined(separator: ", ")
-            }
+            td(.data(.label, texts.variants)) { skus }
             td(.class("number"), .data(.label, texts.price)) { price }
-            td(.class("number"), .data(.label, texts.available)) { String(pieces) }
-            td(.data(.label, texts.state)) {
-                PublicationBadge(isPublished: product.isPublished, language: language)
-            }
+            td(.class("number"), .data(.label, texts.available)) { stock }
         }
     }
 
@@ -92,6 +86,34 @@ struct StaffProductRow: HTML {
             a(.href(PagePath.staffProduct(product.slug).path(language))) { product.name[language] }
             br()
             span(.class("small muted")) { product.slug.text }
+            if !product.isPublished {
+                " "
+                PublicationBadge(isPublished: false, language: language)
+            }
+        }
+    }
+
+    /// A SKU is copied and compared, so it stays in one piece.
+    private var skus: some HTML {
+        div(.class("cluster")) {
+            for variant in product.variants.prefix(Self.mostSKUs) {
+                span(.class("number")) { variant.sku.text }
+            }
+            if product.variants.count > Self.mostSKUs {
+                span(.class("number")) { "+ \(product.variants.count - Self.mostSKUs)" }
+            }
+        }
+    }
+
+    private static let mostSKUs = 4
+
+    /// What runs out stands out.
+    @HTMLBuilder private var stock: some HTML {
+        let availability = Availability(available: pieces)
+        if availability == .inStock {
+            String(pieces)
+        } else {
+            span(.class("badge"), .data(.state, availability.rawValue)) { String(pieces) }
         }
     }
 

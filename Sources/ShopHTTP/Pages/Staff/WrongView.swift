@@ -36,10 +36,7 @@ struct WrongView: HTML {
             && dashboard.refused.isEmpty
     }
 
-    private var count: String {
-        dashboard.failedPayments < Dashboard.countLimit
-            ? String(dashboard.failedPayments) : "≥ \(Dashboard.countLimit)"
-    }
+    private var count: String { OrderCount.text(dashboard.failedPayments) }
 
     private var texts: BackOfficeTexts { BackOfficeTexts[language] }
 }

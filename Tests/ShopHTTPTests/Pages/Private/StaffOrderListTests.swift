@@ -28,6 +28,47 @@ struct StaffOrderListTests {
         }
     }
 
+    @Test("each task tells how many orders wait for it, the list how many it has, on every page")
+    func counts() async throws {
+        try await TestShop.visited { shop, customer in
+            let staff = try await shop.staff(customer.stranger())
+            let empty = try await staff.get("/de/staff/orders")
+            #expect(empty.texts(test: "order-count").isEmpty)
+            #expect(empty.text.contains(StaffTexts.german.noOrdersYet))
+            let number = try await customer.orderAsCustomer()
+            let second = try await customer.stranger().orderAsCustomer("bob@mail.example")
+            let first = try await staff.get("/de/staff/orders/\(number)")
+            _ = try await staff.submit(try first.step("confirm", of: number))
+            for (query, count, numbers) in [
+                ("", "2 Aufträge", [second, number]), ("?state=placed", "1 Auftrag", [second]),
+                ("?state=confirmed&fulfilment=open", "1 Auftrag", [number]),
+                ("?q=bob@mail.example", "1 Auftrag", [second]),
+            ] {
+                let list = try await staff.get("/de/staff/orders\(query)")
+                #expect(list.texts(test: "order-count") == [count])
+                #expect(list.texts(test: "order-number") == numbers)
+                #expect(list.texts(test: "task-confirm") == ["Zu bestätigen 1"])
+                #expect(list.texts(test: "task-ship") == ["Zu versenden 1"])
+                #expect(list.texts(test: "task-complete").isEmpty, "there is nothing to do")
+            }
+            let nothing = try await staff.get("/de/staff/orders?state=expired")
+            #expect(nothing.text.contains(StaffTexts.german.noOrders))
+        }
+    }
+
+    @Test("what becomes of the goods of an order that has not left depends on the order")
+    func delivery() {
+        for (state, words) in [
+            (OrderState.placed, "Noch nicht begonnen"), (.confirmed, "In Vorbereitung"),
+            (.cancelled, "Entfällt"), (.expired, "Entfällt"),
+        ] {
+            var status = OrderStatus(state: state, payment: .pending, fulfilment: .open)
+            #expect(OrderTexts.german.delivery(status) == words)
+            status.fulfilment = .shipped
+            #expect(OrderTexts.german.delivery(status) == "Versandt")
+        }
+    }
+
     @Test("several orders are confirmed at once; what cannot be is named, and the rest is done")
     func confirmation() async throws {
         try await TestShop.visited { shop, customer in

@@ -58,11 +58,10 @@ struct StaffProductPageTests {
             }
             #expect(
                 try await rows("q=Vase+tall") == [
-                    "Vase vase VASE-1, VASE-2 24,50\u{A0}€ – 30,00\u{A0}€ 0 Verborgen"
+                    "Vase vase Verborgen VASE-1 VASE-2 24,50\u{A0}€ – 30,00\u{A0}€ 0"
                 ])
             let mug = try await rows("q=mug-1").first
-            let facts = "MUG-1 12,99\u{A0}€ 10 \(StaffTexts.german.published)"
-            #expect(mug?.hasSuffix(facts) == true)
+            #expect(mug?.hasSuffix(" mug MUG-1 12,99\u{A0}€ 10") == true)
             #expect(try await rows("q=vase-2&visibility=hidden").count == 1)
             #expect(try await rows("q=vase-2&visibility=published").isEmpty)
             let nothing = try await staff.get("/de/staff/products?q=%3Cb%3E&visibility=hidden")

@@ -36,6 +36,8 @@ struct StaffOrderListTests {
             #expect(empty.texts(test: "order-count").isEmpty)
             #expect(empty.text.contains(StaffTexts.german.noOrdersYet))
             let number = try await customer.orderAsCustomer()
+            // Orders of one moment stand in any order.
+            shop.clock.advance(by: .milliseconds(1))
             let second = try await customer.stranger().orderAsCustomer("bob@mail.example")
             let first = try await staff.get("/de/staff/orders/\(number)")
             _ = try await staff.submit(try first.step("confirm", of: number))

@@ -38,14 +38,18 @@ class Person:
         return {"de": german, "en": english}[self.language]
 
     def go(self, path=""):
+        response = self._open(path) or self._open(path)
+        assert response.status == 200, f"{path}: {response.status}"
+
+    def _open(self, path):
+        """The answer, or nothing where another navigation took its place: without scripts, an order's page loads
+        itself anew now and then, and this may be now."""
         try:
-            response = self.page.goto(self.site + path)
+            return self.page.goto(self.site + path)
         except Error as error:
-            # Without scripts, an order's page loads itself anew now and then, and this may be now.
             if self.javascript or "interrupted by another navigation" not in str(error):
                 raise
-            response = self.page.goto(self.site + path)
-        assert response.status == 200, f"{path}: {response.status}"
+            return None
 
     def _fill(self, fields):
         """Fills the fields that the form on the page has; those it lacks are not asked for."""

@@ -21,7 +21,7 @@ def order(open_window, server, **settings):
     return customer, number
 
 
-def test_an_open_page_shows_that_staff_confirmed(server, open_window, javascript):
+def test_an_open_page_shows_that_staff_confirmed(server, open_window, open_back_office, javascript):
     customer, number = order(open_window, server, javascript=javascript)
     customer.page.evaluate("window.isStillHere = true")
     asked = []
@@ -33,8 +33,7 @@ def test_an_open_page_shows_that_staff_confirmed(server, open_window, javascript
         customer.page.wait_for_timeout(3500)
         assert asked == []
 
-    staff = open_window(server.url, javascript=javascript)
-    staff.log_in(shop.STAFF_EMAIL, server.staff_password)
+    staff = open_back_office(server, javascript)
     staff.carry_out(number, "confirmed")
     expect(customer.hook("order-state").first).to_have_text(STATES["confirmed"], timeout=15_000)
     assert customer.page.evaluate("window.isStillHere === true") == javascript

@@ -53,7 +53,7 @@ def test_customer_pays_at_the_provider(paying, provider, open_window, javascript
     expect(page.locator("#order")).to_contain_text({"de": "Bezahlt", "en": "Paid"}[customer.language])
 
 
-def test_declined_customer_tries_again(paying, provider, open_window, javascript):
+def test_declined_customer_tries_again(paying, provider, open_window, open_back_office, javascript):
     provider.order_of_things = "before"
     customer = open_window(paying.url, javascript=javascript)
     fill_checkout(customer, "online")
@@ -65,8 +65,7 @@ def test_declined_customer_tries_again(paying, provider, open_window, javascript
     expect(customer.hook("notice").first).to_contain_text(RECEIVED[customer.language])
     number = customer.hook("order-number").first.inner_text().strip()
 
-    staff = open_window(paying.url, javascript=javascript)
-    staff.log_in(shop.STAFF_EMAIL, paying.staff_password)
+    staff = open_back_office(paying, javascript)
     staff.go(f"/staff/orders/{number}")
     expect(staff.hook("payment-reference")).to_contain_text(provider.of(number)["id"])
 

@@ -57,12 +57,11 @@ def upload(person, file, german, english):
 
 
 def test_photos_are_seen_everywhere(
-        servers, browser, open_window, screenshots, tmp_path, javascript):
+        servers, browser, open_window, open_back_office, screenshots, tmp_path, javascript):
     first, second = servers
     file = photo(browser, tmp_path / "mug.jpg", 480, "#2f5d62", "#5e8b7e")
     other = photo(browser, tmp_path / "mug-2.jpg", 700, "#8c3b3b", "#d98880")
-    staff = open_window(first.url, javascript=javascript)
-    staff.log_in(shop.STAFF_EMAIL, first.staff_password)
+    staff = open_back_office(first, javascript)
     staff.go("/staff/products")
     staff.page.locator('main a[href*="/staff/products/"]').nth(3 if javascript else 5).click()
     slug = staff.page.url.partition("?")[0].rpartition("/")[2]

@@ -3,10 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-import shop
 
-
-def test_customer_buys_and_staff_confirms(server, open_window, javascript):
+def test_customer_buys_and_staff_confirms(server, open_window, open_back_office, javascript):
     customer = open_window(server.url, javascript=javascript)
     customer.register()
     customer.go()
@@ -29,8 +27,7 @@ def test_customer_buys_and_staff_confirms(server, open_window, javascript):
     assert number in customer.order_numbers()
     customer.expect_state(number, "placed")
 
-    staff = open_window(server.url, javascript=javascript)
-    staff.log_in(shop.STAFF_EMAIL, server.staff_password)
+    staff = open_back_office(server, javascript)
     staff.carry_out(number, "confirmed")
     customer.expect_state_to_become("confirmed")
 

@@ -5,15 +5,12 @@ import secrets
 import pytest
 from playwright.sync_api import expect
 
-import shop
-
 
 @pytest.fixture
-def voucher(server, open_window):
+def voucher(server, open_back_office):
     """A voucher over a tenth of the price, made by staff through their pages."""
     code = f"BROWSER-{secrets.token_hex(4)}".upper()
-    staff = open_window(server.url)
-    staff.log_in(shop.STAFF_EMAIL, server.staff_password)
+    staff = open_back_office(server)
     staff.go("/staff/vouchers")
     staff.page.locator('main a[href$="/staff/new-voucher"]').click()
     staff.page.locator('main [name="code"]').fill(code.lower())

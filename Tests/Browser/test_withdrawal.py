@@ -4,8 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-import shop
-
 
 def order_two(customer):
     customer.go()
@@ -33,12 +31,11 @@ def test_guest_withdraws_in_two_steps(server, open_window, javascript):
     guest.expect_state(number, "cancelled")
 
 
-def test_customer_sends_one_piece_back_and_gets_its_price(server, open_window, javascript):
+def test_customer_sends_one_piece_back_and_gets_its_price(server, open_window, open_back_office, javascript):
     customer = open_window(server.url, javascript=javascript)
     customer.register()
     number = order_two(customer)
-    staff = open_window(server.url, javascript=javascript)
-    staff.log_in(shop.STAFF_EMAIL, server.staff_password)
+    staff = open_back_office(server, javascript)
     for step in ["confirmed", "paid", "shipped", "delivered"]:
         staff.carry_out(number, step)
 

@@ -164,7 +164,7 @@ extension OrderStatus {
     private var isAlive: Bool { state == .placed || state == .confirmed }
 
     /// Whether the agreement is no more, so that nothing is owed.
-    var hasBeenCalledOff: Bool { state == .cancelled || state == .expired }
+    package var hasBeenCalledOff: Bool { state == .cancelled || state == .expired }
 
     private var isUnpaid: Bool { payment == .pending || payment == .failed }
 

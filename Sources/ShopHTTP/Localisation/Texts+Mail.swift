@@ -14,8 +14,10 @@ struct MailTexts: Texts {
     let returnAgreed: Announcement
     let returned: Announcement
     let refunded: Announcement
-    /// A provider has taken back what it promised.
-    let promiseLost: Announcement
+    /// A provider has taken back a payment that it had authorised.
+    let unpaid: Announcement
+    /// The same, and the order has expired since.
+    let expiredUnpaid: Announcement
     let items: String
     let address: String
     let orderLink: String
@@ -31,8 +33,18 @@ struct MailTexts: Texts {
     func announcement(of message: OutboxMessage, about order: Order) -> Announcement? {
         switch message.event {
         case .returnRequested where !order.isDeclared(at: message.at): returnAgreed
-        case .paymentFailed where !order.hasLostPromise(at: message.at): nil
+        case .paymentFailed where order.wasAuthorisationRevoked(at: message.at):
+            revocation(of: order)
         default: announcement(of: message.event)
+        }
+    }
+
+    /// Mails may be late: whoever pays again meanwhile or has cancelled is not told.
+    private func revocation(of order: Order) -> Announcement? {
+        switch (order.status.state, order.status.payment) {
+        case (.expired, .voided): expiredUnpaid
+        case (_, .failed): unpaid
+        default: nil
         }
     }
 
@@ -47,8 +59,8 @@ struct MailTexts: Texts {
         case .returnRequested: returnRequested
         case .returned, .partiallyReturned: returned
         case .refunded, .partiallyRefunded: refunded
-        case .paymentFailed: promiseLost
-        case .delivered, .paid, .completed, .expired, .authorised, .paymentRetried: nil
+        case .delivered, .paid, .completed, .expired, .authorised, .paymentFailed, .paymentRetried:
+            nil
         }
     }
 }
@@ -92,12 +104,20 @@ extension MailTexts {
         refunded: Announcement(
             subject: { "Erstattung zu Ihrer Bestellung \($0)" },
             message: "wir erstatten Ihnen diesen Betrag auf dem Weg, auf dem Sie bezahlt haben:"),
-        promiseLost: Announcement(
+        unpaid: Announcement(
             subject: { "Ihre Bestellung \($0) ist nicht bezahlt" },
             message: """
-                Ihr Zahlungsanbieter hat die Zahlung, die er zugesagt hatte, zurückgenommen. Auf der \
-                Seite Ihrer Bestellung sehen Sie, ob Sie noch einmal bezahlen können. Ohne Zahlung \
-                läuft die Bestellung ab, und Sie müssen nichts weiter tun.
+                der Zahlungsdienst hat die Zahlung, die er zugesagt hatte, zurückgenommen. Bitte \
+                sehen Sie auf der Seite Ihrer Bestellung nach, ob Sie noch einmal bezahlen können, \
+                oder antworten Sie auf diese Mail. Haben Sie als Gast bestellt, finden Sie die Seite \
+                in dem Browser, in dem Sie bestellt haben.
+                """),
+        expiredUnpaid: Announcement(
+            subject: { "Ihre Bestellung \($0) ist abgelaufen" },
+            message: """
+                der Zahlungsdienst hat die Zahlung, die er zugesagt hatte, zurückgenommen. Darum ist \
+                Ihre Bestellung abgelaufen; wir liefern und berechnen nichts. Gern können Sie neu \
+                bestellen.
                 """),
         items: "Ihre Bestellung",
         address: "Lieferadresse",
@@ -142,12 +162,19 @@ extension MailTexts {
         refunded: Announcement(
             subject: { "Refund for your order \($0)" },
             message: "We are refunding this amount to you in the way in which you paid:"),
-        promiseLost: Announcement(
+        unpaid: Announcement(
             subject: { "Your order \($0) has not been paid" },
             message: """
-                Your payment provider has taken back the payment that it had promised. The page of \
-                your order shows whether you can pay again. Without a payment the order will \
-                expire, and there is nothing more for you to do.
+                The payment service has taken back the payment that it had promised. Please see on \
+                the page of your order whether you can pay again, or reply to this mail. If you \
+                ordered as a guest, you will find the page in the browser in which you ordered.
+                """),
+        expiredUnpaid: Announcement(
+            subject: { "Your order \($0) has expired" },
+            message: """
+                The payment service has taken back the payment that it had promised. Your order has \
+                therefore expired; we will neither deliver nor charge anything. You are welcome to \
+                order again.
                 """),
         items: "Your order",
         address: "Delivery address",

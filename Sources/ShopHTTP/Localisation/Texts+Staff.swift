@@ -7,7 +7,7 @@ struct StaffTexts: Texts {
     let noOrders: String
     let noOrdersYet: String
     let waiting: String
-    let narrow: String
+    let orderStates: String
     let orderCount: @Sendable (Int) -> String
     let numberOrEmail: String
     let neitherNumberNorEmail: String
@@ -59,7 +59,7 @@ extension StaffTexts {
     static let german = StaffTexts(
         orders: "Aufträge", all: "Alle", noOrders: "Hier ist nichts zu tun.",
         noOrdersYet: "Noch hat niemand etwas bestellt.", waiting: "Worauf Aufträge warten",
-        narrow: "Stand der Aufträge",
+        orderStates: "Stand der Aufträge",
         orderCount: { $0 == 1 ? "1 Auftrag" : "\(OrderCount.text($0)) Aufträge" },
         numberOrEmail: "Bestellnummer oder E-Mail",
         neitherNumberNorEmail: """
@@ -138,7 +138,7 @@ extension StaffTexts {
     static let english = StaffTexts(
         orders: "Order desk", all: "All", noOrders: "There is nothing to do here.",
         noOrdersYet: "Nobody has ordered anything yet.", waiting: "What orders wait for",
-        narrow: "State of orders",
+        orderStates: "State of orders",
         orderCount: { $0 == 1 ? "1 order" : "\(OrderCount.text($0)) orders" },
         numberOrEmail: "Order number or email",
         neitherNumberNorEmail: """

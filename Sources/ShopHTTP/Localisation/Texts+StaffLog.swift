@@ -27,12 +27,12 @@ extension StaffLogTexts {
         refused: { status in
             switch status {
             case 403: "Abgelehnt: nicht erlaubt"
-            case 404: "Abgelehnt: gibt es nicht"
-            case 409: "Abgelehnt: passte nicht zum Stand"
+            case 404: "Abgelehnt: nicht gefunden"
+            case 409: "Abgelehnt: passte nicht mehr zum Stand"
             case 413: "Abgelehnt: zu groß"
-            case 400, 415, 422: "Abgelehnt: falsche Angaben"
-            case 429: "Abgelehnt: zu oft"
-            case 503: "Gescheitert: nicht erreichbar"
+            case 400, 415, 422: "Abgelehnt: ungültige Eingaben"
+            case 429: "Abgelehnt: zu viele Anfragen"
+            case 503: "Nicht erreichbar, Ausgang ungewiss"
             case 500...: "Gescheitert (\(status))"
             default: "Abgelehnt (\(status))"
             }
@@ -47,12 +47,12 @@ extension StaffLogTexts {
         refused: { status in
             switch status {
             case 403: "Refused: not allowed"
-            case 404: "Refused: no such thing"
-            case 409: "Refused: did not fit the state"
+            case 404: "Refused: not found"
+            case 409: "Refused: conflict with the state"
             case 413: "Refused: too large"
-            case 400, 415, 422: "Refused: wrong details"
-            case 429: "Refused: too often"
-            case 503: "Failed: out of reach"
+            case 400, 415, 422: "Refused: invalid input"
+            case 429: "Refused: too many requests"
+            case 503: "Unavailable, outcome uncertain"
             case 500...: "Failed (\(status))"
             default: "Refused (\(status))"
             }

@@ -105,15 +105,16 @@ extension MailDelivery {
     /// The mail to send, or `nil` where there is nothing to tell, or no more.
     private func mail(for message: OutboxMessage) async throws(StorageError) -> Mail? {
         guard OrderMails.tell(of: message.event) else { return nil }
-        guard shop.now().since(message.at) <= Self.lifetime else {
-            giveUp(message, "it could not be sent in time")
-            return nil
-        }
         guard let order = try await shop.storage.orders.find(message.order) else {
             giveUp(message, "there is no such order")
             return nil
         }
-        return mails.mail(for: message, about: order)
+        guard let mail = mails.mail(for: message, about: order) else { return nil }
+        guard shop.now().since(message.at) <= Self.lifetime else {
+            giveUp(message, "it could not be sent in time")
+            return nil
+        }
+        return mail
     }
 
     private func send(_ mail: Mail, _ held: Held) async -> DeliveryPace.Outcome {

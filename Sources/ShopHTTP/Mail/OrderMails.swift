@@ -9,9 +9,9 @@ struct OrderMails: Sendable {
     /// Where customers transfer to who pay by invoice.
     var bank: BankAccount?
 
-    /// Whether customers are told of such events at all.
+    /// Whether customers may be told of such events at all; of a payment that failed the order knows.
     static func tell(of event: OrderEvent.Kind) -> Bool {
-        MailTexts.german.announcement(of: event) != nil
+        event == .paymentFailed || MailTexts.german.announcement(of: event) != nil
     }
 
     /// The mail that tells of `message`, or `nil` where customers are told nothing of such an event.

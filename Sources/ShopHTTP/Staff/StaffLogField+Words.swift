@@ -12,10 +12,9 @@ extension StaffLogEntry {
     }
 
     func details(_ language: Language) -> Details {
-        let (technical, telling) = fields.divided { Field.technicalNames.contains($0.name) }
-        let (empty, told) = telling.divided(by: \.value.isEmpty)
+        let telling = fields.filter { !$0.isTechnical }
         var values: [(label: String, texts: [String])] = []
-        for field in told {
+        for field in telling where !field.value.isEmpty {
             let (label, text) = (field.label(language), field.text(language))
             if values.last?.label == label {
                 values[values.count - 1].texts.append(text)
@@ -25,22 +24,25 @@ extension StaffLogEntry {
         }
         return Details(
             told: values.map { "\($0.label): \($0.texts.joined(separator: ", "))" },
-            empty: empty.map { $0.label(language) },
-            technical: technical.map { "\($0.name): \($0.value)" })
+            empty: telling.filter(\.value.isEmpty).map { $0.label(language) },
+            technical: fields.filter(\.isTechnical).map { "\($0.name): \($0.value)" })
     }
 }
 
 extension StaffLogEntry.Field {
-    fileprivate static let technicalNames: Set<String> = [
-        "version", "fingerprint", "return", "refund_id", "note_id", "movement_id", "webhook_id",
+    fileprivate var isTechnical: Bool { Self.technicalNames.contains(name) }
+
+    private static let technicalNames: Set<String> = [
+        "version", "fingerprint", "from", "id", "return", "return_id", "refund_id", "note_id",
+        "movement_id", "webhook_id",
     ]
 
     /// The name in the reader's words, or as it was sent.
     fileprivate func label(_ language: Language) -> String {
-        if let sku = name.split(separator: ".", maxSplits: 1).last, name.hasPrefix("pieces.") {
-            return "\(language == .german ? "Stücke" : "Pieces") \(sku)"
+        if name.hasPrefix("pieces.") {
+            return ReturnTexts[language].pieces(String(name.dropFirst("pieces.".count)))
         }
-        return Self.labels[name]?[language] ?? name
+        return labelInForms(language) ?? Self.labels[name]?[language] ?? name
     }
 
     /// The value in the reader's words, or as it was sent.
@@ -60,52 +62,49 @@ extension StaffLogEntry.Field {
     private static let no = LocalizedText(german: "nein", english: "no")
     private static let answers = ["1": yes, "true": yes, "0": no, "false": no]
 
+    /// As it stands beside the field that staff fill in.
+    private func labelInForms(_ language: Language) -> String? {
+        let product = StaffTexts[language]
+        let voucher = StaffVoucherTexts[language]
+        return switch name {
+        case "attributes": product.attributes
+        case "category": product.category
+        case "description_de", "description.de": product.descriptionGerman
+        case "description_en", "description.en": product.descriptionEnglish
+        case "name_de", "name.de": product.nameGerman
+        case "name_en", "name.en": product.nameEnglish
+        case "published": product.published
+        case "slug": product.shortName
+        case "variants": product.variants
+        case "code": voucher.code
+        case "kind": voucher.benefit
+        case "limit": voucher.limit
+        case "minimum": voucher.minimum
+        case "valid_from": voucher.validFrom
+        case "valid_until": voucher.validUntil
+        case "value": voucher.value
+        case "parent": CategoryTexts[language].parent
+        case "alt_de": PictureTexts[language].germanWords
+        case "alt_en": PictureTexts[language].englishWords
+        case "amount": ReturnTexts[language].amount
+        case "email": CustomerTexts[language].email
+        case "role": CustomerTexts[language].role
+        default: nil
+        }
+    }
+
     private static let labels = [
         "action": LocalizedText(german: "Schritt", english: "Step"),
         "active": LocalizedText(german: "In Betrieb", english: "Active"),
-        "alt_de": LocalizedText(german: "Bildtext (deutsch)", english: "Picture text (German)"),
-        "alt_en": LocalizedText(german: "Bildtext (englisch)", english: "Picture text (English)"),
-        "amount": LocalizedText(german: "Betrag", english: "Amount"),
-        "attributes": LocalizedText(german: "Eigenschaften", english: "Attributes"),
         "before": LocalizedText(german: "Steht vor", english: "Stands before"),
         "body": LocalizedText(german: "Inhalt", english: "Content"),
-        "category": LocalizedText(german: "Kategorie", english: "Category"),
-        "code": LocalizedText(german: "Code", english: "Code"),
-        "description_de": LocalizedText(
-            german: "Beschreibung (deutsch)", english: "Description (German)"),
-        "description_en": LocalizedText(
-            german: "Beschreibung (englisch)", english: "Description (English)"),
-        "email": LocalizedText(german: "E-Mail", english: "Email"),
         "event": LocalizedText(german: "Ereignis", english: "Event"),
-        "events": LocalizedText(german: "Ereignisse", english: "Events"),
-        "file": LocalizedText(german: "Datei", english: "File"),
-        "kind": LocalizedText(german: "Art", english: "Kind"),
-        "limit": LocalizedText(german: "Höchstzahl", english: "Limit"),
-        "minimum": LocalizedText(german: "Mindestwert", english: "Minimum"),
-        "name_de": LocalizedText(german: "Name (deutsch)", english: "Name (German)"),
-        "name_en": LocalizedText(german: "Name (englisch)", english: "Name (English)"),
-        "name.de": LocalizedText(german: "Name (deutsch)", english: "Name (German)"),
-        "name.en": LocalizedText(german: "Name (englisch)", english: "Name (English)"),
         "number": LocalizedText(german: "Bestellung", english: "Order"),
-        "parent": LocalizedText(german: "In", english: "In"),
-        "published": LocalizedText(german: "Sichtbar", english: "Visible"),
         "quantity": LocalizedText(german: "Menge", english: "Quantity"),
         "reason": LocalizedText(german: "Grund", english: "Reason"),
-        "role": LocalizedText(german: "Rolle", english: "Role"),
         "sku": LocalizedText(german: "SKU", english: "SKU"),
-        "slug": LocalizedText(german: "Kurzname", english: "Short name"),
         "text": LocalizedText(german: "Text", english: "Text"),
+        "to": LocalizedText(german: "Schritt", english: "Step"),
         "url": LocalizedText(german: "Adresse", english: "Address"),
-        "valid_from": LocalizedText(german: "Gilt ab", english: "Valid from"),
-        "valid_until": LocalizedText(german: "Gilt bis", english: "Valid until"),
-        "value": LocalizedText(german: "Wert", english: "Value"),
-        "variants": LocalizedText(german: "Varianten", english: "Variants"),
     ]
-}
-
-extension Array {
-    /// Those of which it holds and the others, both in their order.
-    fileprivate func divided(by holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
-        (filter(holds), filter { !holds($0) })
-    }
 }

@@ -53,33 +53,48 @@ struct OrderMailTests {
                 """)
     }
 
-    @Test("tell of a promise to pay that was taken back, and of no other failure")
-    func lostPromise() async throws {
+    /// The subjects of the mails about each failed payment of an order, as it stands after `steps`.
+    private func failures(
+        _ steps: [OrderAction], _ language: Language = .german
+    ) async throws -> [String?] {
         let shop = try await MailShop.make()
-        let order = try await shop.order()
-        let steps: [(OrderAction, isTold: Bool)] = [
-            (.failPayment, false), (.retryPayment, false), (.authorise, false),
-            (.failPayment, true), (.retryPayment, false),
-        ]
-        let mails = OrderMails(
-            from: try Mailbox("orders@shop.example"), publicURL: "https://shop.example")
-        var failures: [OutboxMessage] = []
-        for (step, isTold) in steps {
+        let order = try await shop.order(language)
+        var messages: [OutboxMessage] = []
+        for step in steps {
             shop.test.clock.advance(by: .seconds(1))
             try await shop.carryOut(step, on: order)
+            guard step == .failPayment else { continue }
             let now = shop.test.clock.now
-            let found = try #require(try await shop.test.storage.orders.find(order.number))
-            let message = OutboxMessage(
-                id: ID(at: now), order: order.id, event: .init(step), at: now)
-            if step == .failPayment { failures.append(message) }
-            let subject = mails.mail(for: message, about: found)?.subject
-            #expect(
-                subject == (isTold ? "Ihre Bestellung \(order.number) ist nicht bezahlt" : nil))
+            messages.append(
+                OutboxMessage(id: ID(at: now), order: order.id, event: .paymentFailed, at: now))
         }
-        // Told late, when the customer pays again already.
         let found = try #require(try await shop.test.storage.orders.find(order.number))
-        #expect(failures.count == 2)
-        for message in failures { #expect(mails.mail(for: message, about: found) == nil) }
+        let mails = OrderMails(
+            from: try Mailbox("orders@shop.example"), publicURL: "https://shop.example")
+        return messages.map { message in
+            mails.mail(for: message, about: found)?.subject.replacing(order.number.text, with: "…")
+        }
+    }
+
+    @Test("tell of a payment that was authorised and taken back, and of no other failure")
+    func revokedAuthorisation() async throws {
+        let unpaid = "Ihre Bestellung … ist nicht bezahlt"
+        #expect(try await failures([.failPayment]) == [nil])
+        #expect(
+            try await failures([.failPayment, .retryPayment, .authorise, .failPayment])
+                == [nil, unpaid])
+        #expect(try await failures([.confirm, .authorise, .failPayment]) == [unpaid])
+        #expect(try await failures([.confirm, .authorise, .ship, .failPayment]) == [unpaid])
+        #expect(
+            try await failures([.authorise, .failPayment], .english)
+                == ["Your order … has not been paid"])
+        // Told late.
+        let revoked: [OrderAction] = [.authorise, .failPayment]
+        #expect(try await failures(revoked + [.retryPayment]) == [nil])
+        #expect(try await failures(revoked + [.cancel]) == [nil])
+        #expect(try await failures(revoked + [.expire]) == ["Ihre Bestellung … ist abgelaufen"])
+        #expect(
+            try await failures(revoked + [.expire], .english) == ["Your order … has expired"])
     }
 
     @Test("show a voucher and what it took off as a line of its own")

@@ -51,11 +51,13 @@ struct InvoiceDocument: Sendable {
     /// What is charged, or taken back with a minus.
     var total: Money { note?.amount.negated ?? order.terms.totals.total }
 
-    /// What came back for a credit note, piece by piece of the order.
+    /// The pieces that came back for a credit note. It was issued with what had come until then, so
+    /// what comes later does not change it.
     var returned: [String] {
-        guard let id = note?.returning else { return [] }
-        let lines = order.returns.first { $0.id == id }?.lines ?? []
-        return lines.compactMap { line in
+        guard let note, let returning = order.returns.first(where: { $0.id == note.returning }),
+            let receivedAt = returning.receivedAt, receivedAt <= note.at
+        else { return [] }
+        return returning.lines.compactMap { line in
             guard let pieces = line.received, pieces > 0 else { return nil }
             return "\(pieces) × \(order.name(of: line.sku)) (\(line.sku))"
         }

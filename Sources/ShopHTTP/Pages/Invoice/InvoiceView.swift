@@ -45,7 +45,7 @@ struct InvoiceView: HTML {
                 if !document.returned.isEmpty {
                     dt { texts.returned }
                     dd(.data(.test, "returned-pieces")) {
-                        document.returned.joined(separator: ", ")
+                        for pieces in document.returned { div { pieces } }
                     }
                 }
                 if !note.reason.isEmpty {

@@ -119,23 +119,19 @@ struct RefundForm: HTML {
     let language: Language
 
     var body: some HTML {
-        if afterSale.returning != nil || afterSale.problem != nil || isDue {
-            form
+        // Open where money is due: for what came back, and for what was called off.
+        if afterSale.returning != nil || afterSale.problem != nil || order.status.hasBeenCalledOff {
+            fields
         } else {
             details(.class("steps")) {
                 summary(.data(.test, "open-refund")) { texts.refund }
-                form
+                fields
             }
         }
     }
 
-    /// Called off with the money still here.
-    private var isDue: Bool {
-        OrderTask.refund.orders.accepts(order) || OrderTask.refundLate.orders.accepts(order)
-    }
-
-    private var form: some HTML {
-        ShopHTTP.form(
+    private var fields: some HTML {
+        form(
             .class("card stack steps"), .method(.post),
             .action(PagePath.staffOrderRefunds(order.number).path(language)),
             .data(.test, "refund-form")

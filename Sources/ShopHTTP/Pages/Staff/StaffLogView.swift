@@ -54,6 +54,13 @@ struct StaffLogList: HTML {
 struct StaffLogItem: HTML {
     let entry: StaffLogEntry
     let language: Language
+    private let details: StaffLogEntry.Details
+
+    init(entry: StaffLogEntry, language: Language) {
+        self.entry = entry
+        self.language = language
+        details = entry.details(language)
+    }
 
     var body: some HTML {
         li(.data(.test, "log-entry")) {
@@ -71,21 +78,20 @@ struct StaffLogItem: HTML {
                     parameter.value
                 }
             }
-            if !sent.isEmpty {
+            if !details.told.isEmpty || !details.empty.isEmpty {
                 br()
-                span(.class("small")) { sent.joined(separator: " · ") }
+                span(.class("small")) { sent }
             }
             br()
             span(.class("muted small")) { technical.joined(separator: " · ") }
         }
     }
 
-    private var details: StaffLogEntry.Details { entry.details(language) }
-
     /// What whoever asked said.
-    private var sent: [String] {
+    private var sent: String {
         let empty = details.empty.joined(separator: ", ")
-        return details.told + (empty.isEmpty ? [] : ["\(texts.empty): \(empty)"])
+        return (details.told + (empty.isEmpty ? [] : ["\(texts.empty): \(empty)"]))
+            .joined(separator: " · ")
     }
 
     /// What helps to find the request in the server's log.

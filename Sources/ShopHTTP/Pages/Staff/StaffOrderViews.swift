@@ -25,7 +25,7 @@ struct StaffOrderListView: HTML {
                 }
             }
         }
-        nav(.class("chips"), .aria(.label, texts.narrow)) {
+        nav(.class("chips"), .aria(.label, texts.orderStates)) {
             FilterLink(filter: OrderFilter(), current: filter, name: texts.all, language: language)
             for state in [OrderState.confirmed, .completed, .cancelled, .expired] {
                 FilterLink(
@@ -34,7 +34,7 @@ struct StaffOrderListView: HTML {
             }
         }
         if orders.isEmpty {
-            p(.class("empty")) { filter == OrderFilter() ? texts.noOrdersYet : texts.noOrders }
+            p(.class("empty")) { isAll ? texts.noOrdersYet : texts.noOrders }
         } else {
             div(.class("stack")) {
                 p(.class("muted"), .data(.test, "order-count")) { texts.orderCount(count) }
@@ -43,6 +43,8 @@ struct StaffOrderListView: HTML {
         }
         Pager(first: first, next: next, language: language)
     }
+
+    private var isAll: Bool { filter == OrderFilter() && first == nil }
 
     /// What there is to do, and what is being looked at.
     private var waiting: [(task: OrderTask, count: Int)] {

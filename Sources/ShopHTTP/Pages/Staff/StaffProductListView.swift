@@ -96,24 +96,20 @@ struct StaffProductRow: HTML {
     /// A SKU is copied and compared, so it stays in one piece.
     private var skus: some HTML {
         div(.class("cluster")) {
-            for variant in product.variants.prefix(Self.mostSKUs) {
-                span(.class("number")) { variant.sku.text }
-            }
-            if product.variants.count > Self.mostSKUs {
-                span(.class("number")) { "+ \(product.variants.count - Self.mostSKUs)" }
-            }
+            for variant in product.variants { span(.class("sku")) { variant.sku.text } }
         }
     }
 
-    private static let mostSKUs = 4
-
-    /// What runs out stands out.
+    /// All pieces; it stands out where a variant runs out.
     @HTMLBuilder private var stock: some HTML {
-        let availability = Availability(available: pieces)
+        let scarcest = product.variants.map { available[$0.sku] ?? 0 }.min() ?? 0
+        let availability = Availability(available: scarcest)
         if availability == .inStock {
             String(pieces)
         } else {
-            span(.class("badge"), .data(.state, availability.rawValue)) { String(pieces) }
+            span(
+                .class("badge"), .data(.state, availability.rawValue), .data(.test, "scarce")
+            ) { String(pieces) }
         }
     }
 

@@ -66,7 +66,8 @@ extension Schema {
     static let lowerNames = [
         """
         ALTER TABLE account
-            ADD COLUMN IF NOT EXISTS lower_name VARCHAR(200) AS (\(LikePattern.lower("name"))) VIRTUAL,
+            ADD COLUMN IF NOT EXISTS lower_name VARCHAR(200)
+                AS (LOWER(REPLACE(REPLACE(name, '\u{1E9E}', 'ß'), '\u{130}', 'i\u{307}'))) VIRTUAL,
             ADD KEY IF NOT EXISTS by_lower_name (lower_name, id)
         """
     ]

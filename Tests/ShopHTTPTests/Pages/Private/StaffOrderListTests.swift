@@ -55,7 +55,38 @@ struct StaffOrderListTests {
             }
             let nothing = try await staff.get("/de/staff/orders?state=expired")
             #expect(nothing.text.contains(StaffTexts.german.noOrders))
+            let newest = try #require(try await shop.orders().map(\.id).max())
+            let page = try await staff.get("/de/staff/orders?after=\(newest)")
+            #expect(page.texts(test: "order-number") == [number])
+            #expect(page.texts(test: "order-count") == ["2 Aufträge"])
+            #expect(page.text.contains(LayoutTexts.german.toFirstPage))
+            let oldest = try #require(try await shop.orders().map(\.id).min())
+            let end = try await staff.get("/de/staff/orders?after=\(oldest)")
+            #expect(!end.text.contains(StaffTexts.german.noOrdersYet))
         }
+    }
+
+    @Test("the back office leads to the shop and has neither a cart nor own orders above its pages")
+    func bars() async throws {
+        try await TestShop.visited { shop, customer in
+            let staff = try await shop.staff(customer)
+            // Those at the end of the page stand on every one.
+            for (path, carts, orders, shops) in [
+                ("/de/account", 1, 2, 0), ("/de/staff", 0, 1, 1),
+            ] {
+                let page = try await staff.get(path)
+                let links = page.texts("a")
+                #expect(page.texts(test: "cart-count").count == carts)
+                #expect(links.filter { $0 == LayoutTexts.german.orders }.count == orders)
+                #expect(links.filter { $0 == BackOfficeTexts.german.shop }.count == shops)
+            }
+        }
+    }
+
+    @Test("orders are counted up to a limit, which says that there may be more")
+    func limit() {
+        #expect(OrderCount.text(OrderCount.limit - 1) == "999")
+        #expect(OrderCount.text(OrderCount.limit) == "≥ 1000")
     }
 
     @Test("what becomes of the goods of an order that has not left depends on the order")

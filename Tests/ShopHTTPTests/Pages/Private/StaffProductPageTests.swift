@@ -62,6 +62,11 @@ struct StaffProductPageTests {
                 ])
             let mug = try await rows("q=mug-1").first
             #expect(mug?.hasSuffix(" mug MUG-1 12,99\u{A0}€ 10") == true)
+            let scarce = { (query: String) in
+                try await staff.get("/de/staff/products?\(query)").texts(test: "scarce")
+            }
+            #expect(try await scarce("q=mug-1").isEmpty)
+            #expect(try await scarce("q=vase-2") == ["0"])
             #expect(try await rows("q=vase-2&visibility=hidden").count == 1)
             #expect(try await rows("q=vase-2&visibility=published").isEmpty)
             let nothing = try await staff.get("/de/staff/products?q=%3Cb%3E&visibility=hidden")

@@ -33,9 +33,11 @@ struct StaffReturnPageTests {
         try await delivered { shop, customer, staff, number in
             try await withdraw("2", customer, number)
             var desk = try await staff.get("/de/staff/orders/\(number)")
+            #expect(desk.texts(test: "open-refund") == ["Erstatten"], "nothing is due yet")
             desk = try await staff.submit(
                 try desk.form(to: "/de/staff/orders/\(number)/return-receipt"))
             #expect(try await shop.onHand("MUG-1") == 9)
+            #expect(desk.texts(test: "open-refund").isEmpty, "the form is open")
             let form = try desk.form(to: "/de/staff/orders/\(number)/refunds")
             #expect(form["amount"] == "25,98")
             for _ in 1...2 {

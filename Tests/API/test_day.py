@@ -289,7 +289,10 @@ def test_the_dashboard_shows_what_independent_queries_find(day):
         "confirm": "state = 'placed'",
         "ship": "state = 'confirmed' AND fulfilment_state = 'open'",
         "collect": "state = 'confirmed' AND payment_state = 'pending'",
-        "complete": "state = 'confirmed' AND payment_state = 'paid' AND fulfilment_state = 'delivered'",
+        "complete": (
+            "state = 'confirmed' AND (fulfilment_state = 'delivered' "
+            "AND payment_state IN ('paid', 'partially_refunded', 'refunded') "
+            "OR fulfilment_state = 'returned' AND payment_state IN ('voided', 'partially_refunded', 'refunded'))"),
         "refund": "state = 'cancelled' AND payment_state = 'paid'",
         "take_back": "fulfilment_state = 'return_requested'",
         "pay_back": (

@@ -47,7 +47,7 @@ def violations(page, picture, is_examined=True):
 def memory():
     # A provider that is away, so that all there is to say about payment is said.
     away = f"http://kontor:a-secret-of-sixteen@127.0.0.1:{shop.free_port()}"
-    bank = "Kontor Übersee GmbH;DE02 1203 0000 0000 2020 51;BYLADEM1001"
+    bank = "Kontor Beispiel GmbH;DE02 1203 0000 0000 2020 51;BYLADEM1001"
     with shop.Server("pages", SHOP_PAYMENT_URL=away, SHOP_BANK=bank) as server:
         yield server
 

@@ -10,17 +10,20 @@ public struct OrderFilter: Hashable, Sendable {
     public var email: EmailAddress?
     /// Whether only orders are shown of which ``Order/hasReturnToRefund`` holds.
     public var hasReturnToRefund: Bool
+    /// Whether only orders are shown whose goods and money are where they belong.
+    public var isSettled: Bool
 
     /// Makes a filter; one without conditions lets all orders through.
     public init(
         state: OrderState? = nil, payment: PaymentState? = nil, fulfilment: FulfilmentState? = nil,
-        email: EmailAddress? = nil, hasReturnToRefund: Bool = false
+        email: EmailAddress? = nil, hasReturnToRefund: Bool = false, isSettled: Bool = false
     ) {
         self.state = state
         self.payment = payment
         self.fulfilment = fulfilment
         self.email = email
         self.hasReturnToRefund = hasReturnToRefund
+        self.isSettled = isSettled
     }
 
     /// Whether `order` meets every condition.
@@ -31,6 +34,7 @@ public struct OrderFilter: Hashable, Sendable {
             && (fulfilment ?? status.fulfilment) == status.fulfilment
             && (email ?? order.terms.email) == order.terms.email
             && (!hasReturnToRefund || order.hasReturnToRefund)
+            && (!isSettled || status.isSettled)
     }
 }
 
@@ -42,7 +46,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
     case ship
     /// It is accepted, and no money has come yet.
     case collect
-    /// Goods and money have arrived.
+    /// Goods and money are where they belong.
     case complete
     /// It was called off, and money has come.
     case refund
@@ -59,7 +63,7 @@ public enum OrderTask: String, Hashable, Sendable, CaseIterable {
         case .confirm: OrderFilter(state: .placed)
         case .ship: OrderFilter(state: .confirmed, fulfilment: .open)
         case .collect: OrderFilter(state: .confirmed, payment: .pending)
-        case .complete: OrderFilter(state: .confirmed, payment: .paid, fulfilment: .delivered)
+        case .complete: OrderFilter(state: .confirmed, isSettled: true)
         case .refund: OrderFilter(state: .cancelled, payment: .paid)
         case .takeBack: OrderFilter(fulfilment: .returnRequested)
         case .payBack: OrderFilter(hasReturnToRefund: true)

@@ -171,13 +171,13 @@ extension OrderStatus {
     private var isBinding: Bool { state == .confirmed || state == .completed }
 
     /// Whether goods and money are where they belong: what came back whole is not paid any more.
-    private var isSettled: Bool {
-        switch fulfilment {
-        case .delivered: [.paid, .partiallyRefunded, .refunded].contains(payment)
-        case .returned: [.voided, .partiallyRefunded, .refunded].contains(payment)
-        case .open, .partial, .shipped, .returnRequested: false
-        }
-    }
+    package var isSettled: Bool { Self.settled[fulfilment]?.contains(payment) ?? false }
+
+    /// Where the money is when it is where it belongs, by where the goods are.
+    package static let settled: [FulfilmentState: [PaymentState]] = [
+        .delivered: [.paid, .partiallyRefunded, .refunded],
+        .returned: [.voided, .partiallyRefunded, .refunded],
+    ]
 
     /// Whether money may go back: the order was called off or has expired, or the goods have arrived.
     private var isRefundable: Bool {

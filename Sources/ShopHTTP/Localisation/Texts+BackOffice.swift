@@ -27,7 +27,7 @@ extension BackOfficeTexts {
         notes: "Notizen des Teams",
         newNote: "Neue Notiz", noteHint: "Nur das Team sieht sie; ändern lässt sie sich nicht.",
         addNote: "Notiz speichern", wrong: "Was schiefging",
-        nothingWrong: "In den letzten 24 Stunden nichts.",
+        nothingWrong: "In den letzten 24 Stunden nichts außer Fehleingaben.",
         failedPayments: "Bestellungen, deren Zahlung scheiterte",
         refusedLately: "Abgelehnt oder gescheitert in den letzten 24 Stunden",
         role: { role in
@@ -44,7 +44,7 @@ extension BackOfficeTexts {
         log: "Log", logOfThis: "What staff did here", notes: "Staff notes",
         newNote: "New note", noteHint: "Only staff see it; it cannot be changed later.",
         addNote: "Save note", wrong: "What went wrong",
-        nothingWrong: "Nothing in the last 24 hours.",
+        nothingWrong: "Nothing in the last 24 hours but mistakes in forms.",
         failedPayments: "Orders whose payment failed",
         refusedLately: "Refused or failed in the last 24 hours",
         role: { role in

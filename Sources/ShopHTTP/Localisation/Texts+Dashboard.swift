@@ -20,7 +20,10 @@ struct DashboardTexts: Texts {
 extension DashboardTexts {
     static let german = DashboardTexts(
         title: "Übersicht", tasks: "Zu tun", sales: "Umsatz",
-        salesHint: "Mit MwSt. und Versand, ohne stornierte und abgelaufene Bestellungen.",
+        salesHint: """
+            Mit MwSt. und Versand, ohne stornierte und abgelaufene Bestellungen; was später erstattet \
+            wurde, ist nicht abgezogen.
+            """,
         period: "Zeitraum", orders: "Bestellungen", revenue: "Umsatz", today: "Heute",
         yesterday: "Gestern", lastDays: { "Die letzten \($0) Tage" },
         scarce: "Knapp oder ausverkauft", nothingScarce: "Von allem ist genug da.",
@@ -34,7 +37,10 @@ extension DashboardTexts {
 
     static let english = DashboardTexts(
         title: "Dashboard", tasks: "To do", sales: "Sales",
-        salesHint: "With VAT and delivery, without cancelled and expired orders.",
+        salesHint: """
+            With VAT and delivery, without cancelled and expired orders; later refunds are not \
+            deducted.
+            """,
         period: "Period", orders: "Orders", revenue: "Revenue", today: "Today",
         yesterday: "Yesterday", lastDays: { "The last \($0) days" },
         scarce: "Low or sold out", nothingScarce: "There is enough of everything.",

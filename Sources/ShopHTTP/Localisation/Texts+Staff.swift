@@ -126,7 +126,7 @@ extension StaffTexts {
             switch task {
             case .confirm: "Zu bestätigen"
             case .ship: "Zu versenden"
-            case .collect: "Zahlung offen"
+            case .collect: "Bestätigt, unbezahlt"
             case .complete: "Abzuschließen"
             case .refund: "Zu erstatten"
             case .takeBack: "Rückgaben"
@@ -204,7 +204,7 @@ extension StaffTexts {
             switch task {
             case .confirm: "To confirm"
             case .ship: "To ship"
-            case .collect: "To be paid"
+            case .collect: "Confirmed, unpaid"
             case .complete: "To complete"
             case .refund: "To refund"
             case .takeBack: "Returns"

@@ -50,6 +50,7 @@ extension StaffLogEntry.Field {
         let word =
             switch name {
             case "action": OrderAction(rawValue: value).map(StaffTexts[language].action)
+            case "event": OrderEvent.Kind(rawValue: value).map(OrderTexts[language].eventName)
             case "role": Role(rawValue: value).map(BackOfficeTexts[language].role)
             case "kind": VoucherDraft.Kind(rawValue: value).map(StaffVoucherTexts[language].kind)
             case "published", "active": Self.answers[value]?[language]

@@ -1,7 +1,7 @@
 import ShopDomain
 
-/// The bar at the top: logo, search, the other language, account and cart; for staff in the back office
-/// the way back to the shop instead of these two.
+/// The bar at the top: logo, search, the other language, account and cart; in the back office, which has
+/// searches of its own, only the other language and the way to the shop.
 struct SiteBar: HTML {
     let language: Language
     let path: PagePath?
@@ -11,20 +11,25 @@ struct SiteBar: HTML {
         div(.class("site-bar")) {
             div(.class("wrap")) {
                 PerLanguage(Self.logo, language)
-                if question.isEmpty {
-                    PerLanguage(Self.emptySearch, language)
-                } else {
-                    SearchForm(language: language, question: question)
-                }
+                if !isBackOffice { search }
                 nav(.class("site-links"), .aria(.label, LayoutTexts[language].quickLinks)) {
                     a(
                         .href((path ?? .home).path(language.other)), .lang(language.other.rawValue),
                         .aria(.label, LayoutTexts[language].otherLanguage)
                     ) { LayoutTexts[language].otherLanguageShort }
-                    PerLanguage(
-                        StaffMember.current == nil ? Self.personalLinks : Self.shopLink, language)
+                    PerLanguage(isBackOffice ? Self.shopLink : Self.personalLinks, language)
                 }
             }
+        }
+    }
+
+    private var isBackOffice: Bool { StaffMember.current != nil }
+
+    @HTMLBuilder private var search: some HTML {
+        if question.isEmpty {
+            PerLanguage(Self.emptySearch, language)
+        } else {
+            SearchForm(language: language, question: question)
         }
     }
 

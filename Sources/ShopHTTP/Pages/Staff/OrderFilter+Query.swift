@@ -7,6 +7,7 @@ extension OrderFilter {
             ("state", state?.rawValue), ("payment", payment?.rawValue),
             ("fulfilment", fulfilment?.rawValue), ("q", email?.text),
             ("returns", hasReturnToRefund ? Returns.toRefund.rawValue : nil),
+            ("settled", isSettled ? Settled.yes.rawValue : nil),
         ]
     }
 
@@ -17,10 +18,15 @@ extension OrderFilter {
             state: try parameters.choice("state", of: OrderState.self),
             payment: try parameters.choice("payment", of: PaymentState.self),
             fulfilment: try parameters.choice("fulfilment", of: FulfilmentState.self),
-            hasReturnToRefund: try parameters.choice("returns", of: Returns.self) != nil)
+            hasReturnToRefund: try parameters.choice("returns", of: Returns.self) != nil,
+            isSettled: try parameters.choice("settled", of: Settled.self) != nil)
     }
 
     private enum Returns: String, CaseIterable {
         case toRefund = "to_refund"
+    }
+
+    private enum Settled: String, CaseIterable {
+        case yes
     }
 }

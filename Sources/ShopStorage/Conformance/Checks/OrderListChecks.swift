@@ -68,9 +68,11 @@ enum OrderListChecks {
         let ways: [[OrderAction]] = [
             [], [.confirm], [.confirm, .ship], [.confirm, .pay], [.confirm, .ship, .deliver, .pay],
             [.pay, .cancel], [.pay, .cancel, .refund],
+            [.confirm, .pay, .ship, .deliver, .refund],
         ]
         let expected: [[OrderTask]] = [
             [.confirm], [.ship, .collect], [.collect], [.ship], [.complete], [.refund], [],
+            [.complete],
         ]
         for (actions, tasks) in zip(ways, expected) {
             let placed = try await storage.newOrder([1], of: product)

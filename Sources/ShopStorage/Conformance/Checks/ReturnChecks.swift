@@ -3,7 +3,8 @@ import ShopStorage
 
 enum ReturnChecks {
     static let all = [
-        inParts, withdrawnOnce, onceAmongMany, neverMoreThanBought, listed, toRefund, handedOver,
+        inParts, withdrawnOnce, onceAmongMany, neverMoreThanBought, listed, toRefund, toComplete,
+        handedOver,
     ]
 
     static let inParts = ConformanceCheck(
@@ -154,6 +155,29 @@ enum ReturnChecks {
         try await requireListed(false, "after its own refund")
         _ = try await comeBack(1, refundedBefore: true)
         try await requireListed(false, "where money went back before the goods came")
+    }
+
+    static let toComplete = ConformanceCheck(
+        "An order whose goods came back waits to be completed once its money went back, too"
+    ) { servers in
+        let storage = servers.first
+        let product = try await storage.newProduct(onHand: [9])
+        var order = try await storage.newDelivery([4], of: product)
+        func requireListed(_ isListed: Bool, _ when: String) async throws {
+            var filter = OrderTask.complete.orders
+            filter.email = order.terms.email
+            let found = try await servers.last.orders.list(filter, before: nil, limit: 5)
+            try requireEqual(found, isListed ? [order] : [], "what is to be completed \(when)")
+        }
+        let request = ReturnRequest(id: newID())
+        order = try await storage.withdraw(request, from: order)
+        order = try await storage.orders.takeBack(
+            request.id, of: order.number, by: .system, at: Unique.moment())
+        try await requireListed(false, "before the refund")
+        order = try await storage.carry(out: [.refund], on: order)
+        try await requireListed(true, "after the refund")
+        order = try await storage.carry(out: [.complete], on: order)
+        try await requireListed(false, "once it is completed")
     }
 
     static let listed = ConformanceCheck(

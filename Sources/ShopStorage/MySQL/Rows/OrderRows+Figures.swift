@@ -16,9 +16,18 @@ struct OrderCondition {
         let set = conditions.compactMap { column, value in value.map { (column, $0) } }
         let parts =
             set.map { "\($0.0) = ?" } + (filter.hasReturnToRefund ? [Self.returnToRefund] : [])
+            + (filter.isSettled ? [Self.settled] : [])
         sql = parts.isEmpty ? "TRUE" : parts.joined(separator: " AND ")
         values = set.map(\.1)
     }
+
+    /// ``ShopDomain/OrderStatus/settled`` as a condition; both states are names of the domain's own.
+    private static let settled =
+        "("
+        + OrderStatus.settled.sorted { $0.key.rawValue < $1.key.rawValue }.map { goods, money in
+            let states = money.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            return "fulfilment_state = '\(goods.rawValue)' AND payment_state IN (\(states))"
+        }.joined(separator: " OR ") + ")"
 
     /// ``ShopDomain/Order/hasReturnToRefund``, looked up from the few orders that have returns.
     private static let returnToRefund = """

@@ -60,5 +60,12 @@ def wait_until_whole(seconds=240):
             return
         except (RuntimeError, subprocess.TimeoutExpired) as reason:
             if time.monotonic() > deadline:
-                raise RuntimeError(f"the cluster is not whole after {seconds} s: {reason}") from None
+                raise RuntimeError(
+                    f"the cluster is not whole after {seconds} s: {reason}\n{last_words()}") from None
             time.sleep(1)
+
+
+def last_words():
+    """What the nodes said last, for somebody who sees no more of this cluster than what is printed."""
+    return "\n".join(
+        f"{node}: {docker('logs', '--tail', '5', f'shop-{node}')}" for node in NODES)

@@ -18,7 +18,8 @@ WIDE, MIDDLE, NARROW = (1280, 900), (768, 1024), (390, 844)
 
 @pytest.fixture(scope="session")
 def browser():
-    path = os.environ.get("SHOP_CHROMIUM") or shutil.which("chromium")
+    # The same engine without the browser's own windows and services: half the work.
+    path = os.environ.get("SHOP_CHROMIUM") or shutil.which("chromium-headless-shell")
     if not path:
         pytest.fail("Chromium is missing; install it with ops/setup test")
     with sync_playwright() as playwright:

@@ -73,10 +73,10 @@ struct StaffOrderRoutes {
         let orders = Array(found.prefix(Self.page))
         let last = found.count > Self.page ? orders.last?.id.description : nil
         let tasks = try await OrderCount.tasks(in: shop.storage.orders)
-        var count = tasks.first { $0.task.orders == filter }?.count
-        if count == nil { count = try await OrderCount.of(filter, in: shop.storage.orders) }
         let view = StaffOrderListView(
-            orders: orders, filter: filter, count: count ?? 0, tasks: tasks,
+            orders: orders, filter: filter,
+            count: try await OrderCount.of(filter, in: shop.storage.orders, knowing: tasks),
+            tasks: tasks,
             first: cursor.map { _ in .staffOrders(filter) },
             next: last.map { .staffOrders(filter, after: $0) }, language: language)
         return layout(StaffTexts[language].orders, .staffOrders(), notices) { view }

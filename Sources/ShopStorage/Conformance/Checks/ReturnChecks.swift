@@ -116,10 +116,7 @@ enum ReturnChecks {
         let sku = product.variants[0].sku
         var order = try await storage.newDelivery([4], of: product)
         func requireListed(_ isListed: Bool, _ when: String) async throws {
-            var filter = OrderTask.payBack.orders
-            filter.email = order.terms.email
-            let found = try await servers.last.orders.list(filter, before: nil, limit: 5)
-            try requireEqual(found, isListed ? [order] : [], "what is to be refunded \(when)")
+            try await servers.last.require(order, listed: isListed, for: .payBack, when)
         }
         var clock = order.placedAt
         func refund(_ returning: ID<Return>?) async throws {
@@ -164,10 +161,7 @@ enum ReturnChecks {
         let product = try await storage.newProduct(onHand: [9])
         var order = try await storage.newDelivery([4], of: product)
         func requireListed(_ isListed: Bool, _ when: String) async throws {
-            var filter = OrderTask.complete.orders
-            filter.email = order.terms.email
-            let found = try await servers.last.orders.list(filter, before: nil, limit: 5)
-            try requireEqual(found, isListed ? [order] : [], "what is to be completed \(when)")
+            try await servers.last.require(order, listed: isListed, for: .complete, when)
         }
         let request = ReturnRequest(id: newID())
         order = try await storage.withdraw(request, from: order)
@@ -230,6 +224,16 @@ extension ShopStorage {
     ) async throws -> Order {
         let order = try await newOrder(counts, of: product, by: owner)
         return try await carry(out: [.confirm, .pay, .ship, .deliver], on: order)
+    }
+
+    /// Whether the order, the only one of its buyer, is listed where the staff has this task.
+    fileprivate func require(
+        _ order: Order, listed isListed: Bool, for task: OrderTask, _ when: String
+    ) async throws {
+        var filter = task.orders
+        filter.email = order.terms.email
+        let found = try await orders.list(filter, before: nil, limit: 5)
+        try requireEqual(found, isListed ? [order] : [], "orders of the task \(task), \(when)")
     }
 
     /// Withdraws as the customer, in time; again where others were faster.

@@ -38,9 +38,7 @@ class Person:
         return {"de": german, "en": english}[self.language]
 
     def go(self, path=""):
-        response = self._open(path)
-        if response is None and not self.javascript:
-            response = self._open(path)
+        response = self._open(path) or self._open(path)
         assert response.status == 200, f"{path}: {response.status}"
 
     def _open(self, path):

@@ -67,5 +67,11 @@ def wait_until_whole(seconds=240):
 
 def last_words():
     """What the nodes said last, for somebody who sees no more of this cluster than what is printed."""
-    return "\n".join(
-        f"{node}: {docker('logs', '--tail', '5', f'shop-{node}')}" for node in NODES)
+    return "\n".join(f"{node}:\n{said_last(node)}" for node in NODES)
+
+
+def said_last(node):
+    try:
+        return docker("logs", "--tail", "20", f"shop-{node}", timeout=10)
+    except (RuntimeError, subprocess.TimeoutExpired) as reason:
+        return reason

@@ -2,6 +2,7 @@
 
 import pathlib
 import re
+import signal
 import socket
 import subprocess
 
@@ -33,7 +34,8 @@ def position():
         stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True)
     found = re.findall(r"Recovered position: ?([0-9a-f-]{36}):(-?\d+)", log.stdout)
     if not found:
-        raise SystemExit(f"{log.stdout[-2000:]}\nnode: reading the data ended with {log.returncode}; see above")
+        how = "it was ended, perhaps for want of memory" if log.returncode == -signal.SIGKILL else "see above"
+        raise SystemExit(f"{log.stdout[-2000:]}\nnode: the data cannot be read; {how}")
     uuid, seqno = found[-1]
     return uuid, int(seqno), bool(re.search(r"^safe_to_bootstrap: 1", GRASTATE.read_text(), re.M))
 

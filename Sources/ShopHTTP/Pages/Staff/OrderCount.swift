@@ -12,15 +12,6 @@ enum OrderCount {
         try await orders.count(filter, upTo: limit)
     }
 
-    /// The same, without asking again what has been counted for a task.
-    static func of(
-        _ filter: OrderFilter, in orders: any OrderStore,
-        knowing tasks: [(task: OrderTask, count: Int)]
-    ) async throws -> Int {
-        if let task = tasks.first(where: { $0.task.orders == filter }) { return task.count }
-        return try await of(filter, in: orders)
-    }
-
     /// For what orders wait, in the order in which staff see to it.
     static func tasks(in orders: any OrderStore) async throws -> [(task: OrderTask, count: Int)] {
         var tasks: [(OrderTask, Int)] = []

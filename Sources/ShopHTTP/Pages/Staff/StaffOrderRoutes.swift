@@ -73,10 +73,15 @@ struct StaffOrderRoutes {
         let orders = Array(found.prefix(Self.page))
         let last = found.count > Self.page ? orders.last?.id.description : nil
         let tasks = try await OrderCount.tasks(in: shop.storage.orders)
+        let task = tasks.first { $0.task.orders == filter }
+        let count =
+            if let task {
+                task.count
+            } else {
+                try await OrderCount.of(filter, in: shop.storage.orders)
+            }
         let view = StaffOrderListView(
-            orders: orders, filter: filter,
-            count: try await OrderCount.of(filter, in: shop.storage.orders, knowing: tasks),
-            tasks: tasks,
+            orders: orders, filter: filter, count: count, tasks: tasks,
             first: cursor.map { _ in .staffOrders(filter) },
             next: last.map { .staffOrders(filter, after: $0) }, language: language)
         return layout(StaffTexts[language].orders, .staffOrders(), notices) { view }

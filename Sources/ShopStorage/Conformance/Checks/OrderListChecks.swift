@@ -78,13 +78,8 @@ enum OrderListChecks {
             let placed = try await storage.newOrder([1], of: product)
             let order = try await storage.carry(out: actions, on: placed)
             for task in OrderTask.allCases {
-                var filter = task.orders
-                filter.email = order.terms.email
-                let found = try await storage.orders.list(filter, before: nil, limit: 5)
-                let orders = tasks.contains(task) ? [order] : []
-                try requireEqual(found, orders, "what is to \(task) after \(actions)")
-                let count = try await storage.orders.count(filter, upTo: 5)
-                try requireEqual(count, orders.count, "how many are to \(task)")
+                try await storage.requireListed(
+                    order, tasks.contains(task), for: task, "after \(actions)")
             }
         }
         let all = try await storage.orders.count(OrderFilter(), upTo: 3)

@@ -111,13 +111,10 @@ enum ReturnChecks {
     static let toRefund = ConformanceCheck(
         "Orders whose goods came back are listed until money went back for them"
     ) { servers in
-        let storage = servers.first
+        let (storage, other) = (servers.first, servers.last)
         let product = try await storage.newProduct(onHand: [9])
         let sku = product.variants[0].sku
         var order = try await storage.newDelivery([4], of: product)
-        func requireListed(_ isListed: Bool, _ when: String) async throws {
-            try await servers.last.require(order, listed: isListed, for: .payBack, when)
-        }
         var clock = order.placedAt
         func refund(_ returning: ID<Return>?) async throws {
             let request = RefundRequest(
@@ -139,39 +136,38 @@ enum ReturnChecks {
                 request.id, of: order.number, received: [sku: count], by: .system, at: clock)
             return request.id
         }
-        try await requireListed(false, "before anything came back")
+        try await other.requireListed(order, false, for: .payBack, "before anything came back")
         _ = try await comeBack(1)
-        try await requireListed(true, "once a piece came back")
+        try await other.requireListed(order, true, for: .payBack, "once a piece came back")
         try await refund(nil)
-        try await requireListed(false, "after a refund that names no return")
+        try await other.requireListed(
+            order, false, for: .payBack, "after a refund that names no return")
         _ = try await comeBack(0)
-        try await requireListed(false, "where nothing came")
+        try await other.requireListed(order, false, for: .payBack, "where nothing came")
         let last = try await comeBack(1)
-        try await requireListed(true, "once another piece came back")
+        try await other.requireListed(order, true, for: .payBack, "once another piece came back")
         try await refund(last)
-        try await requireListed(false, "after its own refund")
+        try await other.requireListed(order, false, for: .payBack, "after its own refund")
         _ = try await comeBack(1, refundedBefore: true)
-        try await requireListed(false, "where money went back before the goods came")
+        try await other.requireListed(
+            order, false, for: .payBack, "where money went back before the goods came")
     }
 
     static let toComplete = ConformanceCheck(
         "An order whose goods came back waits to be completed once its money went back, too"
     ) { servers in
-        let storage = servers.first
+        let (storage, other) = (servers.first, servers.last)
         let product = try await storage.newProduct(onHand: [9])
         var order = try await storage.newDelivery([4], of: product)
-        func requireListed(_ isListed: Bool, _ when: String) async throws {
-            try await servers.last.require(order, listed: isListed, for: .complete, when)
-        }
         let request = ReturnRequest(id: newID())
         order = try await storage.withdraw(request, from: order)
         order = try await storage.orders.takeBack(
             request.id, of: order.number, by: .system, at: Unique.moment())
-        try await requireListed(false, "before the refund")
+        try await other.requireListed(order, false, for: .complete, "before the refund")
         order = try await storage.carry(out: [.refund], on: order)
-        try await requireListed(true, "after the refund")
+        try await other.requireListed(order, true, for: .complete, "after the refund")
         order = try await storage.carry(out: [.complete], on: order)
-        try await requireListed(false, "once it is completed")
+        try await other.requireListed(order, false, for: .complete, "once it is completed")
     }
 
     static let listed = ConformanceCheck(
@@ -224,16 +220,6 @@ extension ShopStorage {
     ) async throws -> Order {
         let order = try await newOrder(counts, of: product, by: owner)
         return try await carry(out: [.confirm, .pay, .ship, .deliver], on: order)
-    }
-
-    /// Whether the order, the only one of its buyer, is listed where the staff has this task.
-    fileprivate func require(
-        _ order: Order, listed isListed: Bool, for task: OrderTask, _ when: String
-    ) async throws {
-        var filter = task.orders
-        filter.email = order.terms.email
-        let found = try await orders.list(filter, before: nil, limit: 5)
-        try requireEqual(found, isListed ? [order] : [], "orders of the task \(task), \(when)")
     }
 
     /// Withdraws as the customer, in time; again where others were faster.

@@ -35,6 +35,22 @@ extension ShopStorage {
         return order
     }
 
+    /// The order, the only one of its buyer, is listed and counted, or is not, where the staff has this task.
+    func requireListed(
+        _ order: Order, _ isListed: Bool, for task: OrderTask, _ when: String,
+        file: StaticString = #fileID, line: UInt = #line
+    ) async throws {
+        var filter = task.orders
+        filter.email = order.terms.email
+        let expected = isListed ? [order] : []
+        try requireEqual(
+            await orders.list(filter, before: nil, limit: 5), expected,
+            "the orders to \(task) \(when)", file: file, line: line)
+        try requireEqual(
+            await orders.count(filter, upTo: 5), expected.count,
+            "how many there are to \(task) \(when)", file: file, line: line)
+    }
+
     /// Nothing of a refused placement is there: no order, no reservation, and the cart is open.
     func requireRefused(
         _ placement: OrderPlacement, of product: Product, reserved: [Int],
